@@ -1,0 +1,20 @@
+# One room = one static library = one namespace = one list of what it knows.
+
+# Every flag of the project. No -ffast-math, no contraction, no -march: the same source gives the same bits everywhere.
+add_library(shanhai_flags INTERFACE)
+target_compile_options(shanhai_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion
+  -Wdouble-promotion -Wold-style-cast -ffp-contract=off -fno-math-errno -fno-trapping-math $<$<CONFIG:Release>:-O3>
+  $<$<CONFIG:RelWithDebInfo>:-O3>)
+target_compile_definitions(shanhai_flags INTERFACE $<$<BOOL:${SHANHAI_CONTRACTS}>:SHANHAI_CONTRACTS>)
+
+# shanhai_room(<name> HEADERS ... SOURCES ... KNOWS <rooms> USES <library targets>)
+function(shanhai_room name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;HEADERS;KNOWS;USES")
+  add_library(shanhai_${name} STATIC)
+  add_library(shanhai::${name} ALIAS shanhai_${name})
+  target_sources(shanhai_${name} PRIVATE ${arg_SOURCES}
+    PUBLIC FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR}/engine FILES ${arg_HEADERS})
+  list(TRANSFORM arg_KNOWS PREPEND shanhai::)
+  target_link_libraries(shanhai_${name} PUBLIC ${arg_KNOWS} ${arg_USES} PRIVATE shanhai_flags)
+  set_target_properties(shanhai_${name} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON LINKER_LANGUAGE CXX)
+endfunction()
