@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/lanes.hpp"
+#include "core/number.hpp"
+
+namespace shanhai::flow {
+
+/// A number as the lane loops read it: the same in every path, or one value per lane.
+class Operand {
+ public:
+  constexpr explicit Operand(double value) noexcept : value_(value) {}
+  explicit Operand(ConstLanes row) noexcept : row_(row.data()) {}
+
+  // The choice is the same in every lane, so the compiler moves it out of the loop.
+  [[nodiscard]] double operator[](std::size_t lane) const noexcept { return row_ != nullptr ? row_[lane] : value_; }
+  [[nodiscard]] bool is_constant() const noexcept { return row_ == nullptr; }
+
+ private:
+  const double* row_ = nullptr;
+  double value_ = 0;
+};
+
+/// The drawn values of a scenario's uncertain numbers in one block; shape [uncertain number][lane].
+class Draws {
+ public:
+  Draws(std::size_t numbers, std::size_t lanes) : rows_(numbers, lanes) {}
+
+  [[nodiscard]] Lanes operator[](std::size_t number) noexcept { return rows_[number]; }
+
+  [[nodiscard]] Operand of(const Number& number) const noexcept {
+    return number.is_known() ? Operand{number.value} : Operand{rows_[number.draw]};
+  }
+
+ private:
+  Rows rows_;
+};
+
+}  // namespace shanhai::flow

@@ -1,0 +1,2 @@
+#include "flow/draws.hpp"
+#include "flow/ledger.hpp"

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+
+#include "core/lanes.hpp"
+
+namespace shanhai::flow {
+
+/// How much a block holds.
+struct Shape {
+  std::size_t parties = 0;
+  std::size_t streams = 0;
+  std::size_t lanes = 0;
+  int years = 0;  ///< T
+};
+
+/// What one year of a block of futures brought, before anything is shared.
+///
+/// The economy writes it, schemes only read it. Rows hold one value per lane. Money is in the scenario's unit.
+struct Ledger {
+  explicit Ledger(Shape shape)
+      : local(shape.streams, shape.lanes),
+        gross(shape.streams, shape.lanes),
+        central(shape.streams, shape.lanes),
+        province(shape.streams, shape.lanes),
+        promise(shape.parties + 1, shape.lanes),
+        lines_(line_count, shape.lanes) {}
+
+  /// A quantity that is not a stream of revenue.
+  enum class Line : std::uint8_t {
+    factor,       ///< the macro factor s_t, or the table's [1]
+    fund_shock,   ///< standard normal of the industrial funds' return [1]
+    firms,        ///< at year end
+    arrivals,     ///< this year
+    output,       ///< gross output
+    value_added,  ///<
+    land,         ///< occupied at year end [mu]
+    taxes,        ///< gross taxes of all levels, non-tax income left out
+  };
+
+  [[nodiscard]] Lanes operator[](Line line) noexcept { return lines_[static_cast<std::size_t>(line)]; }
+  [[nodiscard]] ConstLanes operator[](Line line) const noexcept { return lines_[static_cast<std::size_t>(line)]; }
+
+  int year = 0;   ///< t, from 1
+  Rows local;     ///< [stream] what central and provincial government leave, >= 0
+  Rows gross;     ///< [stream] levied; with a table the same as local
+  Rows central;   ///< [stream]
+  Rows province;  ///< [stream]
+  Rows promise;   ///< [party, then external] uniform on (0, 1): a payer keeps its promise where it is below fulfilment
+
+ private:
+  static constexpr std::size_t line_count = 8;
+  Rows lines_;
+};
+
+}  // namespace shanhai::flow
