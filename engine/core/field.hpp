@@ -27,8 +27,10 @@ inline constexpr Range any{};
 inline constexpr Range share{0, 1};
 inline constexpr Range correlation{-1, 1};
 inline constexpr Range persistence{-0.999, 0.999};
-inline constexpr Range nonnegative{0, std::numeric_limits<double>::infinity()};
-inline constexpr Range positive{0, std::numeric_limits<double>::infinity(), true};
+inline constexpr double most = 1e15;  // far above any budget, far below where sums lose yuan
+inline constexpr Range money{-most, most};
+inline constexpr Range amount{0, most};
+inline constexpr Range positive_amount{0, most, true};
 inline constexpr Range rate{-1, 10, true};
 inline constexpr Range multiple{0, 100};
 }  // namespace range

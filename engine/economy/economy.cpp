@@ -1,0 +1,126 @@
+#include "economy/economy.hpp"
+
+#include <algorithm>
+
+#include "random/math.hpp"
+
+namespace shanhai::economy {
+namespace {
+
+using Line = flow::Ledger::Line;
+
+std::vector<FactorSpec> factor_specs(const Park& park) {
+  std::vector<FactorSpec> specs{{"macro", park.macro.rho}};
+  for (const Sector& sector : park.sectors) {
+    specs.push_back({"sector." + sector.id, sector.rho});
+  }
+  return specs;
+}
+
+double rho_of(const Forecast& forecast) { return forecast.uncertainty ? forecast.uncertainty->rho : 0.0; }
+
+void add(Lanes to, ConstLanes row) {
+  for (std::size_t i = 0; i < to.size(); ++i) {
+    to[i] += row[i];
+  }
+}
+
+}  // namespace
+
+Source without_risk(Source source) {
+  if (auto* forecast = std::get_if<Forecast>(&source)) {
+    forecast->uncertainty.reset();
+    return source;
+  }
+  return without_risk(std::get<Park>(std::move(source)));
+}
+
+ForecastEconomy::ForecastEconomy(const Forecast& forecast, const Setting& setting)
+    : forecast_(&forecast),
+      factor_({{"table", rho_of(forecast)}}, {}, setting.seed, setting.lanes),
+      path_variance_(sum_variance(rho_of(forecast), setting.years)),
+      walk_(1, setting.lanes) {}
+
+void ForecastEconomy::begin(PathRange paths, const flow::Draws& draws) noexcept {
+  paths_ = paths;
+  draws_ = &draws;
+  walk_.fill(0);
+  factor_.begin(paths);
+}
+
+void ForecastEconomy::step(int year, flow::Operand /*boost*/, flow::Ledger& ledger) noexcept {
+  factor_.step(paths_, year);
+  const ConstLanes factor = factor_[0];
+  std::ranges::copy(factor, ledger[Line::factor].begin());
+  const flow::Operand sd = forecast_->uncertainty ? draws_->of(forecast_->uncertainty->sd) : flow::Operand{0.0};
+  const double variance = path_variance_[static_cast<std::size_t>(year)];
+  const Lanes walk = walk_[0];
+  for (std::size_t i = 0; i < walk.size(); ++i) {
+    walk[i] += sd[i] * factor[i];
+  }
+  for (std::size_t stream = 0; stream < forecast_->table.streams.size(); ++stream) {
+    const flow::Operand expected = draws_->of(forecast_->table.streams[stream].revenue.in(year));
+    const Lanes local = ledger.local[stream];
+    for (std::size_t i = 0; i < local.size(); ++i) {
+      local[i] = expected[i] * random::exp(walk[i] - sd[i] * sd[i] * variance / 2);
+    }
+    std::ranges::copy(local, ledger.gross[stream].begin());
+  }
+}
+
+ParkEconomy::ParkEconomy(const Park& park, const Setting& setting)
+    : park_(&park),
+      factors_(factor_specs(park), park.correlation, setting.seed, setting.lanes),
+      events_(park, setting.start, setting.seed, setting.lanes),
+      firms_(park, setting.seed, setting.lanes, setting.counting),
+      production_(park, setting.seed, setting.years, setting.lanes),
+      levy_(park, setting.lanes) {}
+
+void ParkEconomy::begin(PathRange paths, const flow::Draws& draws) noexcept {
+  paths_ = paths;
+  factors_.begin(paths);
+  events_.begin(draws);
+  firms_.begin(draws);
+  production_.begin(paths, draws);
+  levy_.begin(draws);
+}
+
+void ParkEconomy::step(int year, flow::Operand boost, flow::Ledger& ledger) noexcept {
+  factors_.step(paths_, year);
+  events_.step(paths_, year);
+  firms_.step(paths_, year, events_, factors_[0], boost);
+  production_.step(paths_, year, factors_, events_, firms_);
+  report(ledger);
+  levy_.step(year, firms_, production_, ledger);
+}
+
+void ParkEconomy::report(flow::Ledger& ledger) noexcept {
+  std::ranges::copy(factors_[0], ledger[Line::factor].begin());
+  std::ranges::copy(firms_.occupied(), ledger[Line::land].begin());
+  for (const Line line : {Line::firms, Line::arrivals, Line::output, Line::value_added, Line::taxes}) {
+    std::ranges::fill(ledger[line], 0.0);
+  }
+  for (std::size_t sector = 0; sector < park_->sectors.size(); ++sector) {
+    add(ledger[Line::firms], firms_.count(sector));
+    add(ledger[Line::arrivals], firms_.arrived(sector));
+    add(ledger[Line::output], production_.output(sector));
+    add(ledger[Line::value_added], production_.value_added(sector));
+  }
+}
+
+Economy::Economy(const Source& source, const Setting& setting)
+    : economy_(std::holds_alternative<Park>(source)
+                   ? std::variant<ForecastEconomy, ParkEconomy>(std::in_place_type<ParkEconomy>,
+                                                                std::get<Park>(source), setting)
+                   : std::variant<ForecastEconomy, ParkEconomy>(std::in_place_type<ForecastEconomy>,
+                                                                std::get<Forecast>(source), setting)) {}
+
+void Economy::begin(PathRange paths, const flow::Draws& draws) noexcept {
+  std::visit([&](auto& economy) { economy.begin(paths, draws); }, economy_);
+}
+
+void Economy::step(int year, flow::Operand boost, flow::Ledger& ledger) noexcept {
+  std::visit([&](auto& economy) { economy.step(year, boost, ledger); }, economy_);
+}
+
+}  // namespace shanhai::economy

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "economy/park.hpp"
+#include "flow/draws.hpp"
+#include "random/stream.hpp"
+
+namespace shanhai::economy {
+
+/// The events of a block of paths: which run, and what they do to each sector.
+class Events {
+ public:
+  /// @param start  calendar year of t = 1
+  Events(const Park& park, int start, std::uint64_t seed, std::size_t lanes);
+
+  void begin(const flow::Draws& draws) noexcept;
+  void step(PathRange paths, int year) noexcept;
+
+  [[nodiscard]] ConstLanes growth(std::size_t sector) const noexcept { return growth_[sector]; }      ///< log(1 + g)
+  [[nodiscard]] ConstLanes arrivals(std::size_t sector) const noexcept { return arrivals_[sector]; }  ///< factor
+  [[nodiscard]] ConstLanes exits(std::size_t sector) const noexcept { return exits_[sector]; }        ///< factor
+  [[nodiscard]] ConstLanes margin(std::size_t sector) const noexcept { return margin_[sector]; }      ///< added
+
+ private:
+  void start(PathRange paths, int year, std::size_t event) noexcept;
+  void affect(std::size_t event, std::size_t sector) noexcept;
+
+  const Park* park_;
+  int start_;
+  const flow::Draws* draws_ = nullptr;
+  std::vector<random::Stream> streams_;  // [event]
+  Rows left_;                            // [event] years it still runs, this one included
+  Rows log_growth_;                      // [event]
+  Rows chance_;
+  Rows growth_;  // [sector], and so on
+  Rows arrivals_;
+  Rows exits_;
+  Rows margin_;
+};
+
+}  // namespace shanhai::economy

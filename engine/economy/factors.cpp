@@ -1,0 +1,108 @@
+#include "economy/factors.hpp"
+
+#include <Eigen/Cholesky>
+#include <Eigen/Eigenvalues>
+#include <algorithm>
+#include <cmath>
+
+namespace shanhai::economy {
+namespace {
+
+Eigen::MatrixXd matrix(std::size_t factors, const std::vector<Correlation>& correlation) {
+  const auto size = static_cast<Eigen::Index>(factors);
+  Eigen::MatrixXd result = Eigen::MatrixXd::Identity(size, size);
+  for (const Correlation& pair : correlation) {
+    const auto a = static_cast<Eigen::Index>(pair.a);
+    const auto b = static_cast<Eigen::Index>(pair.b);
+    result(a, b) = result(b, a) = pair.value;
+  }
+  return result;
+}
+
+std::vector<std::vector<double>> cholesky_root(const Eigen::MatrixXd& covariance) {
+  const Eigen::MatrixXd root = covariance.llt().matrixL();
+  std::vector<std::vector<double>> rows;
+  for (Eigen::Index row = 0; row < root.rows(); ++row) {
+    rows.emplace_back();
+    for (Eigen::Index column = 0; column <= row; ++column) {
+      rows.back().push_back(root(row, column));
+    }
+  }
+  return rows;
+}
+
+}  // namespace
+
+double smallest_eigenvalue(std::size_t factors, const std::vector<Correlation>& correlation) {
+  return Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd>(matrix(factors, correlation), Eigen::EigenvaluesOnly)
+      .eigenvalues()
+      .minCoeff();
+}
+
+std::vector<double> sum_variance(double rho, int years) {
+  std::vector<double> variance{0};
+  double covariances = 0;  // of s_t with s_1 ... s_{t-1}
+  for (int year = 1; year <= years; ++year) {
+    variance.push_back(variance.back() + 1 + 2 * covariances);
+    covariances = rho * (covariances + 1);
+  }
+  return variance;
+}
+
+Factors::Factors(std::vector<FactorSpec> specs, const std::vector<Correlation>& correlation, std::uint64_t seed,
+                 std::size_t lanes)
+    : specs_(std::move(specs)),
+      state_(specs_.size(), lanes),
+      normal_(specs_.size(), lanes),
+      shock_(specs_.size(), lanes) {
+  Eigen::MatrixXd covariance = matrix(specs_.size(), correlation);
+  step_root_ = cholesky_root(covariance);
+  for (Eigen::Index i = 0; i < covariance.rows(); ++i) {
+    for (Eigen::Index j = 0; j < covariance.cols(); ++j) {
+      const double a = specs_[static_cast<std::size_t>(i)].rho;
+      const double b = specs_[static_cast<std::size_t>(j)].rho;
+      covariance(i, j) *= std::sqrt((1 - a * a) * (1 - b * b)) / (1 - a * b);
+    }
+  }
+  initial_root_ = cholesky_root(covariance);
+  for (const FactorSpec& spec : specs_) {
+    streams_.emplace_back(seed, spec.name);
+  }
+}
+
+void Factors::begin(PathRange paths) noexcept {
+  shocks(paths, 0, initial_root_);
+  for (std::size_t factor = 0; factor < specs_.size(); ++factor) {
+    std::ranges::copy(shock_[factor], state_[factor].begin());
+  }
+}
+
+void Factors::step(PathRange paths, int year) noexcept {
+  shocks(paths, year, step_root_);
+  for (std::size_t factor = 0; factor < specs_.size(); ++factor) {
+    const double rho = specs_[factor].rho;
+    const double spread = std::sqrt(1 - rho * rho);
+    const ConstLanes shock = shock_[factor];
+    const Lanes state = state_[factor];
+    for (std::size_t i = 0; i < paths.count; ++i) {
+      state[i] = rho * state[i] + spread * shock[i];
+    }
+  }
+}
+
+void Factors::shocks(PathRange paths, int year, const Triangle& root) noexcept {
+  for (std::size_t factor = 0; factor < specs_.size(); ++factor) {
+    streams_[factor].normal(paths, static_cast<std::uint32_t>(year), 0, normal_[factor]);
+    const Lanes shock = shock_[factor];
+    std::ranges::fill(shock, 0.0);
+    for (std::size_t source = 0; source <= factor; ++source) {
+      const double weight = root[factor][source];
+      const ConstLanes normal = normal_[source];
+      for (std::size_t i = 0; i < paths.count && weight != 0; ++i) {
+        shock[i] += weight * normal[i];
+      }
+    }
+  }
+}
+
+}  // namespace shanhai::economy

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "economy/events.hpp"
+#include "economy/park.hpp"
+#include "flow/draws.hpp"
+#include "random/stream.hpp"
+
+namespace shanhai::economy {
+
+/// Whether a count is drawn, or taken at its expected value, fractions allowed.
+enum class Counting : std::uint8_t { drawn, expected };
+
+/// The firms of a block of paths by sector and years since arrival: exits, then arrivals as far as land allows.
+class Firms {
+ public:
+  Firms(const Park& park, std::uint64_t seed, std::size_t lanes, Counting counting);
+
+  void begin(const flow::Draws& draws) noexcept;
+
+  /// @param macro  the macro factor s_t
+  /// @param boost  multiplies expected arrivals
+  void step(PathRange paths, int year, const Events& events, ConstLanes macro, flow::Operand boost) noexcept;
+
+  [[nodiscard]] ConstLanes count(std::size_t sector) const noexcept { return count_[sector]; }      ///< at year end
+  [[nodiscard]] ConstLanes arrived(std::size_t sector) const noexcept { return arrived_[sector]; }  ///< this year
+  [[nodiscard]] ConstLanes occupied() const noexcept { return occupied_[0]; }                       ///< [mu], at year end
+
+  /// Firms by years since arrival; the last class holds all older ones.
+  [[nodiscard]] const Rows& ages(std::size_t sector) const noexcept { return ages_[sector]; }
+
+ private:
+  void leave(PathRange paths, int year, std::size_t sector, ConstLanes event, ConstLanes macro) noexcept;
+  void grow_older(std::size_t sector) noexcept;
+  void arrive(PathRange paths, int year, std::size_t sector, ConstLanes event, ConstLanes macro,
+              flow::Operand boost) noexcept;
+  void admit(std::size_t sector, Lanes wanted) noexcept;
+  void release_land(int year) noexcept;
+
+  const Park* park_;
+  Counting counting_;
+  const flow::Draws* draws_ = nullptr;
+  std::vector<random::Stream> exit_streams_;     // [sector]
+  std::vector<random::Stream> arrival_streams_;  // [sector]
+  std::vector<Rows> ages_;                       // [sector]
+  Rows count_;                                   // [sector]
+  Rows arrived_;                                 // [sector]
+  Rows occupied_;
+  Rows open_land_;  // this year's released land [mu]
+  Rows chance_;
+  Rows mean_;
+  Rows drawn_;
+};
+
+}  // namespace shanhai::economy

@@ -1,0 +1,53 @@
+#include "scheme/award.hpp"
+
+namespace shanhai::scheme {
+namespace {
+
+using Line = flow::Ledger::Line;
+
+double per_mu(double value, double land) { return land > 0 ? value / land : 0.0; }
+
+double judged(Indicator indicator, const flow::Ledger& ledger, std::size_t lane) {
+  switch (indicator) {
+    case Indicator::firms:
+      return ledger[Line::firms][lane];
+    case Indicator::arrivals:
+      return ledger[Line::arrivals][lane];
+    case Indicator::output_per_mu:
+      return per_mu(ledger[Line::output][lane], ledger[Line::land][lane]);
+    case Indicator::tax_per_mu:
+      return per_mu(ledger[Line::taxes][lane], ledger[Line::land][lane]);
+  }
+  return 0;
+}
+
+}  // namespace
+
+void Award::apply(Books& books, Rows& /*memory*/) const noexcept {
+  const Lanes award = books.scratch(0);
+  earned(books, award);
+  const Lanes receiver = books.shared[to.index];
+  for (std::size_t i = 0; i < award.size(); ++i) {
+    receiver[i] += award[i];
+  }
+  for (std::size_t payer = 0; payer < books.shape.parties && !from.external; ++payer) {
+    const Operand part = books.share(from.shares, payer, books.scratch(1));
+    const Lanes accrued = books.shared[payer];
+    for (std::size_t i = 0; i < award.size(); ++i) {
+      accrued[i] -= part[i] * award[i];
+    }
+  }
+}
+
+void Award::earned(Books& books, Lanes award) const noexcept {
+  const Operand wanted = books.level(target, books.scratch(1));
+  const Operand gives = books.level(amount ? *amount : *share, books.scratch(2));
+  const Operand runs = books.running(years, books.scratch(3));
+  const ConstLanes opened = books[Books::Total::opened];
+  for (std::size_t i = 0; i < award.size(); ++i) {
+    const bool reached = judged(indicator, *books.ledger, i) >= wanted[i] * (1 - money_tolerance);
+    award[i] = reached ? runs[i] * gives[i] * (amount ? 1.0 : opened[i]) : 0.0;
+  }
+}
+
+}  // namespace shanhai::scheme

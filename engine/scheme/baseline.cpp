@@ -1,0 +1,35 @@
+#include "scheme/baseline.hpp"
+
+#include <algorithm>
+
+namespace shanhai::scheme {
+
+void Baseline::apply(Books& books, Rows& /*memory*/) const noexcept {
+  const Lanes pool = books[Books::Total::pool];
+  const Lanes wanted = books.scratch(0);
+  std::ranges::fill(wanted, 0.0);
+  for (const Levels& amount : amounts.of) {
+    if (!amount.values.empty()) {
+      const Operand due = books.level(amount, books.scratch(1));
+      for (std::size_t i = 0; i < pool.size(); ++i) {
+        wanted[i] += due[i];
+      }
+    }
+  }
+  const Lanes scale = books.scratch(2);
+  for (std::size_t i = 0; i < pool.size(); ++i) {
+    scale[i] = wanted[i] > pool[i] ? pool[i] / wanted[i] : 1.0;
+    pool[i] -= std::min(wanted[i], pool[i]);
+  }
+  for (std::size_t party = 0; party < amounts.of.size(); ++party) {
+    if (!amounts.of[party].values.empty()) {
+      const Operand due = books.level(amounts.of[party], books.scratch(1));
+      const Lanes kept = books.kept[party];
+      for (std::size_t i = 0; i < pool.size(); ++i) {
+        kept[i] += due[i] * scale[i];
+      }
+    }
+  }
+}
+
+}  // namespace shanhai::scheme

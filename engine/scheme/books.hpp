@@ -1,0 +1,100 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/lanes.hpp"
+#include "core/number.hpp"
+#include "flow/draws.hpp"
+#include "flow/ledger.hpp"
+
+namespace shanhai::scheme {
+
+using flow::Operand;
+
+/// Differences of money below this share of the flows count as none.
+inline constexpr double money_tolerance = 1e-9;
+
+/// One contract's books for a block of paths: all that a clause sees of a year, and all that it may write.
+///
+/// Rows hold one value per lane, in the scenario's unit. Every row of a year starts at 0.
+class Books {
+ public:
+  Books(flow::Shape shape, bool own_clock);
+
+  /// A sum over all parties.
+  enum class Total : std::uint8_t {
+    pool,            ///< not yet assigned, >= 0
+    opened,          ///< the pool after the clause `pool`
+    rebated,         ///< gone back to the firms
+    fund_inflow,     ///<
+    fund_spent,      ///< by the funds this year, out of what they held
+    company_inflow,  ///<
+    recovering,      ///< how many `recover` are not complete [1]
+  };
+
+  /// Starts year t: clears the year's rows and moves on the clocks that have begun.
+  void begin(int year) noexcept;
+
+  /// Puts the revenue of the ledger in the pool.
+  void open(const flow::Ledger& ledger) noexcept;
+
+  /// Takes what each lane's `taken` says out of the pool.
+  void take(std::size_t lane, double taken) noexcept { (*this)[Total::pool][lane] -= taken; }
+
+  [[nodiscard]] Lanes operator[](Total total) noexcept { return totals_[static_cast<std::size_t>(total)]; }
+  [[nodiscard]] ConstLanes operator[](Total total) const noexcept { return totals_[static_cast<std::size_t>(total)]; }
+
+  /// A row for a clause's own use while it acts.
+  [[nodiscard]] Lanes scratch(std::size_t row) noexcept { return scratch_[row]; }
+
+  /// A level in the contract's clock year.
+  [[nodiscard]] Operand level(const Levels& levels, Lanes scratch) const noexcept;
+
+  /// 1 in the lanes where `years` of the contract's clock are running, else 0.
+  [[nodiscard]] Operand running(YearRange years, Lanes scratch) const noexcept;
+
+  /// The part of its promise that a payer (a party; the last is external) keeps this year, where it keeps one with
+  /// probability `fulfilment`.
+  [[nodiscard]] Operand kept_promise(std::size_t payer, Operand fulfilment, Lanes scratch) const noexcept;
+
+  /// A party's part.
+  [[nodiscard]] Operand share(const Shares& shares, std::size_t party, Lanes scratch) const noexcept;
+  [[nodiscard]] double share_in(const Shares& shares, std::size_t party, std::size_t lane) const noexcept;
+
+  [[nodiscard]] std::size_t lanes() const noexcept { return shape.lanes; }
+
+  flow::Shape shape;
+  int year = 0;
+  const flow::Draws* draws = nullptr;
+  const flow::Ledger* ledger = nullptr;
+
+  bool own_clock;               ///< whether lanes may stand in different clock years
+  std::vector<int> clock;       ///< the contract's year by lane, 0 before it begins
+  std::vector<bool> pooled;     ///< the streams that the clause `pool` lets in
+
+  Rows opened;       ///< [stream] of the pool after the clause `pool`
+  Rows kept;         ///< [party] accrued outside the shared pool: baselines and unshared money
+  Rows shared;       ///< [party] accrued from the shared pool, caps, floors and awards included
+  Rows deferred;     ///< [party] what settlement adds to the accrual of this year (negative: still owed)
+  Rows dividends;    ///< [party]
+  Rows returned;     ///< [party] paid out by funds and companies that end
+  Rows calls;        ///< [party] capital paid in
+  Rows costs;        ///< [party] of this year
+  Rows costs_so_far; ///< [party] t = 0 included; kept from year to year
+  Rows transfers;    ///< [party] received less given
+  Rows displaced;    ///< [party] revenue lost elsewhere
+  Rows floor_calls;  ///< [party] shortfalls of its floors [1]
+  Rows broken;       ///< [party] promises broken to it [1]
+  Rows capped;       ///< [party] 1 where a cap on it took money or is reached
+  Rows credited_output;       ///< [party] statistics credit
+  Rows credited_value_added;  ///< [party] statistics credit
+
+ private:
+  static constexpr std::size_t total_count = 7;
+  static constexpr std::size_t scratch_count = 8;
+  Rows totals_;
+  Rows scratch_;
+};
+
+}  // namespace shanhai::scheme

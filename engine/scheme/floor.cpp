@@ -1,0 +1,55 @@
+#include "scheme/floor.hpp"
+
+#include <algorithm>
+
+namespace shanhai::scheme {
+
+void Floor::apply(Books& books, Rows& /*memory*/) const noexcept {
+  const Lanes missing = books.scratch(0);
+  shortfall(books, missing);
+  const Lanes calls = books.floor_calls[party.index];
+  for (std::size_t i = 0; i < missing.size(); ++i) {
+    calls[i] += missing[i] > 0 ? 1.0 : 0.0;
+  }
+  if (from.external) {
+    pay(books, missing, books.shape.parties);
+    return;
+  }
+  for (std::size_t payer = 0; payer < books.shape.parties; ++payer) {
+    if (payer == from.shares.rest || !from.shares.of[payer].is_known() || from.shares.of[payer].value > 0) {
+      pay(books, missing, payer);
+    }
+  }
+}
+
+void Floor::shortfall(Books& books, Lanes missing) const noexcept {
+  const Operand due = books.level(amount.level, books.scratch(1));
+  const Operand principal = amount.of ? books.draws->of(*amount.of) : Operand{1.0};
+  const Operand runs = books.running(years, books.scratch(2));
+  const ConstLanes accrued = books.shared[party.index];
+  const ConstLanes dividends = books.dividends[party.index];
+  const double counted = count_dividends ? 1.0 : 0.0;
+  for (std::size_t i = 0; i < missing.size(); ++i) {
+    const double guaranteed = due[i] * principal[i];
+    const double lacks = runs[i] * (guaranteed - accrued[i] - counted * dividends[i]);
+    missing[i] = lacks > money_tolerance * guaranteed ? lacks : 0.0;
+  }
+}
+
+void Floor::pay(Books& books, ConstLanes missing, std::size_t payer) const noexcept {
+  const bool outside = payer == books.shape.parties;
+  const Operand part = outside ? Operand{1.0} : books.share(from.shares, payer, books.scratch(3));
+  const Operand keeps = books.level(fulfilment, books.scratch(4));
+  const Operand promise = books.kept_promise(payer, keeps, books.scratch(5));
+  const Lanes accrued = books.shared[party.index];
+  const Lanes payer_accrued = outside ? books.scratch(6) : books.shared[payer];
+  const Lanes broken = books.broken[party.index];
+  for (std::size_t i = 0; i < missing.size(); ++i) {
+    const double paid = promise[i] * part[i] * missing[i];
+    accrued[i] += paid;
+    payer_accrued[i] -= paid;
+    broken[i] += missing[i] > 0 ? 1 - promise[i] : 0.0;
+  }
+}
+
+}  // namespace shanhai::scheme

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/number.hpp"
+
+namespace shanhai::scheme {
+
+/// Who pays: parties by their shares, or money from outside.
+struct Payers {
+  Shares shares;          ///< all 0 when `external`
+  bool external = false;
+};
+
+}  // namespace shanhai::scheme

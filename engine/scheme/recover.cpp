@@ -1,0 +1,45 @@
+#include "scheme/recover.hpp"
+
+#include <algorithm>
+
+namespace shanhai::scheme {
+namespace {
+
+bool complete(double target, double recovered) { return target - recovered <= money_tolerance * target; }
+
+}  // namespace
+
+Operand Recover::target(const Books& books) const noexcept {
+  return amount.own_costs ? Operand{ConstLanes{books.costs_so_far[party.index]}} : books.draws->of(amount.amount);
+}
+
+void Recover::apply(Books& books, Rows& memory) const noexcept {
+  const Operand due = target(books);
+  const Operand part = books.level(share, books.scratch(0));
+  const Lanes pool = books[Books::Total::pool];
+  const Lanes recovering = books[Books::Total::recovering];
+  const Lanes accrued = books.shared[party.index];
+  const Lanes recovered = memory[0];
+  for (std::size_t i = 0; i < pool.size(); ++i) {
+    const double paid = std::min(part[i] * pool[i], std::max(due[i] - recovered[i], 0.0));
+    recovered[i] += paid;
+    accrued[i] += paid;
+    pool[i] -= paid;
+    recovering[i] += complete(due[i], recovered[i]) ? 0.0 : 1.0;
+  }
+}
+
+void Recover::follow(Books& books, const Rows& memory, Marginal& marginal) const noexcept {
+  const Operand due = target(books);
+  const Operand part = books.level(share, books.scratch(0));
+  const ConstLanes recovered = memory[0];
+  const Lanes unit = marginal.unit();
+  const Lanes to_party = marginal.part[party.index];
+  for (std::size_t i = 0; i < unit.size(); ++i) {
+    const double taken = complete(due[i], recovered[i]) ? 0.0 : part[i] * unit[i];
+    to_party[i] += taken;
+    unit[i] -= taken;
+  }
+}
+
+}  // namespace shanhai::scheme

@@ -1,0 +1,95 @@
+#include "scheme/split.hpp"
+
+#include <algorithm>
+
+namespace shanhai::scheme {
+
+void Split::sign(Books& books, Rows& memory) const noexcept {
+  const auto pooled = static_cast<double>(std::ranges::count(books.pooled, true));
+  for (std::size_t stream = 0; stream < books.shape.streams; ++stream) {
+    std::ranges::fill(memory[1 + stream], books.pooled[stream] ? 1 / pooled : 0.0);
+  }
+}
+
+void Split::apply(Books& books, Rows& memory) const noexcept {
+  const ConstLanes pool = books[Books::Total::pool];
+  const ConstLanes opened = books[Books::Total::opened];
+  const ConstLanes recovering = books[Books::Total::recovering];
+  const Lanes since = memory[0];
+  for (std::size_t i = 0; i < pool.size(); ++i) {
+    const bool money_left = pool[i] > money_tolerance * opened[i];
+    const bool begins = since[i] > 0 || (recovering[i] == 0 && money_left);
+    since[i] += begins ? 1.0 : 0.0;
+  }
+  for (std::size_t stream = 0; stream < books.shape.streams && !alike(); ++stream) {
+    const Lanes weight = memory[1 + stream];
+    const ConstLanes row = books.opened[stream];
+    for (std::size_t i = 0; i < pool.size(); ++i) {
+      weight[i] = pool[i] > money_tolerance * opened[i] ? row[i] / opened[i] : weight[i];
+    }
+  }
+  const Clock when = clock == SplitClock::recovered ? Clock{true, 0, since} : contract_clock(books);
+  give(books, memory, when, pool, books.shared);
+  std::ranges::fill(books[Books::Total::pool], 0.0);
+}
+
+void Split::follow(Books& books, const Rows& memory, Marginal& marginal) const noexcept {
+  Clock when = contract_clock(books);
+  if (clock == SplitClock::recovered) {
+    const Lanes next = books.scratch(5);
+    std::ranges::transform(memory[0], next.begin(), [](double since) { return since > 0 ? since + 1 : 0.0; });
+    when = {true, 0, next};
+  }
+  give(books, memory, when, marginal.unit(), marginal.part);
+  std::ranges::fill(marginal.unit(), 0.0);
+}
+
+void Split::give(Books& books, const Rows& memory, const Clock& when, ConstLanes amount, Rows& to) const noexcept {
+  const bool one = alike();
+  for (std::size_t stream = 0; stream < (one ? 1 : books.shape.streams); ++stream) {
+    for (std::size_t party = 0; party < books.shape.parties; ++party) {
+      const Operand part = share(books, when, party, stream, books.scratch(6));
+      const Operand weight = one ? Operand{1.0} : Operand{memory[1 + stream]};
+      const Lanes row = to[party];
+      for (std::size_t i = 0; i < row.size(); ++i) {
+        row[i] += part[i] * (weight[i] * amount[i]);
+      }
+    }
+  }
+}
+
+bool Split::alike() const noexcept {
+  const auto one = [](const StreamShares& of) { return of.by_stream.size() == 1; };
+  return shares ? one(*shares) : std::ranges::all_of(*phases, one, &Phase::shares);
+}
+
+const StreamShares& Split::in(int year) const noexcept {
+  if (shares) {
+    return *shares;
+  }
+  const int reached = std::max(year, 1);
+  const auto phase = std::ranges::find_if(*phases, [&](const Phase& one) { return one.years.contains(reached); });
+  return phase->shares;
+}
+
+Split::Clock Split::contract_clock(Books& books) const noexcept {
+  if (!books.own_clock) {
+    return {false, books.year, {}};
+  }
+  const Lanes by_lane = books.scratch(5);
+  std::ranges::copy(books.clock, by_lane.begin());
+  return {true, 0, by_lane};
+}
+
+Operand Split::share(const Books& books, const Clock& when, std::size_t party, std::size_t stream,
+                     Lanes scratch) const noexcept {
+  if (shares || !when.differs) {
+    return books.share(in(when.year).of(stream), party, scratch);
+  }
+  for (std::size_t i = 0; i < scratch.size(); ++i) {
+    scratch[i] = books.share_in(in(static_cast<int>(when.by_lane[i])).of(stream), party, i);
+  }
+  return Operand{scratch};
+}
+
+}  // namespace shanhai::scheme

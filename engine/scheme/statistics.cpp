@@ -1,0 +1,27 @@
+#include "scheme/statistics.hpp"
+
+namespace shanhai::scheme {
+namespace {
+
+void credit(Books& books, const Statistics::Credit& rule, ConstLanes total, Rows& to) {
+  for (std::size_t party = 0; party < books.shape.parties; ++party) {
+    const Operand part = rule.full ? Operand{1.0} : books.share(rule.shares, party, books.scratch(0));
+    const Lanes row = to[party];
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      row[i] += part[i] * total[i];
+    }
+  }
+}
+
+}  // namespace
+
+void Statistics::apply(Books& books, Rows& /*memory*/) const noexcept {
+  if (output) {
+    credit(books, *output, (*books.ledger)[flow::Ledger::Line::output], books.credited_output);
+  }
+  if (value_added) {
+    credit(books, *value_added, (*books.ledger)[flow::Ledger::Line::value_added], books.credited_value_added);
+  }
+}
+
+}  // namespace shanhai::scheme

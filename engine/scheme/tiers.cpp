@@ -1,0 +1,42 @@
+#include "scheme/tiers.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace shanhai::scheme {
+
+void Tiers::apply(Books& books, Rows& memory) const noexcept {
+  const Lanes pool = books[Books::Total::pool];
+  std::ranges::copy(pool, memory[0].begin());
+  for (std::size_t slice = 0; slice < shares.size(); ++slice) {
+    const double from = slice == 0 ? 0.0 : bounds[slice - 1];
+    const double to = slice < bounds.size() ? bounds[slice] : std::numeric_limits<double>::infinity();
+    for (std::size_t party = 0; party < books.shape.parties; ++party) {
+      const Operand part = books.share(shares[slice], party, books.scratch(0));
+      const Lanes accrued = books.shared[party];
+      for (std::size_t i = 0; i < pool.size(); ++i) {
+        accrued[i] += part[i] * std::max(std::min(pool[i], to) - from, 0.0);
+      }
+    }
+  }
+  std::ranges::fill(pool, 0.0);
+}
+
+void Tiers::follow(Books& books, const Rows& memory, Marginal& marginal) const noexcept {
+  const ConstLanes seen = memory[0];
+  const Lanes unit = marginal.unit();
+  // At a bound the next unit belongs to the slice above it.
+  const auto slice_of = [&](double pool) {
+    const auto above = std::ranges::find_if(bounds, [&](double bound) { return pool < bound * (1 - money_tolerance); });
+    return static_cast<std::size_t>(above - bounds.begin());
+  };
+  for (std::size_t party = 0; party < books.shape.parties; ++party) {
+    const Lanes to_party = marginal.part[party];
+    for (std::size_t i = 0; i < unit.size(); ++i) {
+      to_party[i] += books.share_in(shares[slice_of(seen[i])], party, i) * unit[i];
+    }
+  }
+  std::ranges::fill(unit, 0.0);
+}
+
+}  // namespace shanhai::scheme

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "scheme/scheme.hpp"
+
+namespace shanhai::scheme {
+
+/// One contract at work on a block of paths, year after year: t = 0 with `sign`, then `step` for t = 1..T in order.
+///
+/// Holds the clauses' memory, so each thread has its own. Nothing is allocated after it is built. The scheme and
+/// `displaced` must outlive it.
+class Waterfall {
+ public:
+  Waterfall(const Scheme& scheme, const Displaced& displaced, flow::Shape shape);
+
+  /// t = 0: costs and capital calls; starts a new block of paths.
+  void sign(const flow::Draws& draws) noexcept;
+
+  /// Starts year t, in which `step` must follow.
+  void begin(int year) noexcept { books_.begin(year); }
+
+  /// Where one more unit of this year's pool would go, as things stand at its start.
+  void follow(Marginal& marginal) noexcept;
+
+  /// Acts on one year's revenue; `after(clause)` is called after each clause, with the pool's opening as clause -1.
+  template <class After>
+  void step(const flow::Ledger& ledger, const After& after) noexcept {
+    open(ledger);
+    after(-1);
+    for (std::size_t clause = 0; clause < scheme_->clauses.size(); ++clause) {
+      apply(clause);
+      after(static_cast<int>(clause));
+    }
+    pay(ledger.year);
+  }
+
+  void step(const flow::Ledger& ledger) noexcept {
+    step(ledger, [](int /*clause*/) {});
+  }
+
+  [[nodiscard]] const Books& books() const noexcept { return books_; }
+  [[nodiscard]] const Scheme& scheme() const noexcept { return *scheme_; }
+
+  /// A party's cash flow of the year that was stepped or signed.
+  void cash_flow(std::size_t party, Lanes out) const noexcept;
+
+  /// What a party is due this year, before settlement puts any of it off.
+  void accrual(std::size_t party, Lanes out) const noexcept;
+
+ private:
+  void open(const flow::Ledger& ledger) noexcept;
+  void apply(std::size_t clause) noexcept;
+  void start_clock() noexcept;
+  void pay(int year) noexcept;
+  void pay_costs(int year) noexcept;
+
+  const Scheme* scheme_;
+  const Displaced* displaced_;
+  Books books_;
+  std::vector<Rows> memory_;  // one per clause
+};
+
+}  // namespace shanhai::scheme
