@@ -40,7 +40,7 @@ def size(value):
 def scheme_size(scheme, revenue):
     """The size of a scheme's flows: what rounding is measured against."""
     flows = [[party["cash_flow"], party["accrual"]] for party in scheme["parties"].values()]
-    return max(size(flows), size(revenue), 1e-9)
+    return max(size(flows), size(revenue), 1.0)
 
 
 def unit(key, value, flows, parties):
@@ -49,8 +49,6 @@ def unit(key, value, flows, parties):
         return flows
     if key == "nash":
         return max(size(value), 1e-6 * flows**parties)
-    if key in ("revenue", "output", "value_added"):
-        return max(size(value), 1e-9)
     return max(size(value), 1.0)
 
 
@@ -62,7 +60,7 @@ def differences(path, expected, found, scale):
         for key, value in expected.items():
             if key in found:
                 yield from differences(f"{path}.{key}", value, found[key], scale)
-            elif value is not None:
+            elif value is not None or path.endswith("payback"):
                 yield f"{path}.{key}", value, "nothing"
     elif isinstance(expected, list):
         if not isinstance(found, list) or len(found) != len(expected):
@@ -93,7 +91,7 @@ def group(path, expected, found, flows, parties):
             inner = value if key in ("revenue", "statistics") else {key: value}
             place, other = (f"{path}.{key}", found[key]) if inner is value else (path, found)
             for name, part in inner.items():
-                scale = unit("revenue" if key == "revenue" else name, part, flows, parties)
+                scale = unit(name, value if key == "revenue" else part, flows, parties)
                 yield from differences(place, {name: part}, {name: other.get(name)}, scale)
 
 

@@ -82,10 +82,9 @@ class Maker:
 
     def payer(self, *without):
         names = [party for party in self.parties if party not in without]
-        form = self.dice.random()
-        if form < 0.4:
-            return self.dice.choice(names)
-        return "external" if form < 0.55 else self.shares(names + ["external"] * (form > 0.85))
+        if self.chance(0.5):
+            return self.shares(names)
+        return self.dice.choice(names + ["external"])
 
     def years(self):
         first = self.dice.randint(1, max(1, self.horizon))
@@ -129,7 +128,7 @@ class Maker:
 
     def table(self):
         self.streams = self.dice.sample(("vat", "cit", "pit", "rent", "deed"), self.dice.randint(1, 4))
-        late = self.chance(0.3)
+        late = self.chance(0.45)
         revenue = {"table": {}}
         for stream in self.streams:
             value = self.amounts(0, 5000, 0.8)
@@ -137,7 +136,7 @@ class Maker:
                 value[0] = 0
             revenue["table"][stream] = [0, 0, 0] + [self.some(1, 3000)] if late and self.chance(0.6) else value
         if self.chance(0.3):
-            revenue["uncertainty"] = {"sd": self.portion(0, 0.3), "rho": self.portion(-0.5, 0.9)}
+            revenue["uncertainty"] = {"sd": self.portion(0, 0.3), "rho": self.portion(0, 0.9)}
         return revenue
 
     def costs(self):
@@ -237,7 +236,7 @@ class Maker:
             self.maybe(event, "growth", lambda: self.portion(-0.2, 0.1))
             self.maybe(event, "arrivals", lambda: self.portion(0, 2))
             self.maybe(event, "exits", lambda: self.portion(0, 9))
-            self.maybe(event, "margin", lambda: self.portion(-0.1, 0.05))
+            self.maybe(event, "margin", lambda: round(self.portion(-0.1, 0.05) + 0.0005, 4))
             self.maybe(event, "sectors", lambda: self.dice.sample(sectors, 1), 0.3)
             found[f"event{i + 1}"] = event
         return found

@@ -3,6 +3,7 @@
 from collections import Counter
 from fractions import Fraction as F
 
+import kinds
 import scenarios
 from company import Company
 from model import Path, evaluate
@@ -223,7 +224,8 @@ def drawing_firms():
 
 def together():
     """Evenness, the product of gains, and the poorest against the richest."""
-    figures = {"wuyi": {"population": 100, "fiscal_revenue": 1000}, "haining": {"population": 100, "fiscal_revenue": 2000}}
+    figures = {"wuyi": {"population": 100, "fiscal_revenue": 1000},
+               "haining": {"population": 100, "fiscal_revenue": 2000}}
     parties = {name: {"role": keys["role"], "discount_rate": 0, "reservation": 50} | figures[name]
                for name, keys in PARTIES.items()}
     outcome, _ = play({"kind": "proportional", "shares": {"wuyi": 0.75, "haining": 0.25}}, years=4,
@@ -258,24 +260,34 @@ def conserved(scenario):
             assert clause.memory["company"].cash == 0
 
 
-def used(value, tally, path=""):
-    """Counts every key of a scenario by where it stands."""
-    for key, inner in value.items() if isinstance(value, dict) else ():
-        tally[f"{path}.{key}".lstrip(".")] += 1
-        for item in inner if isinstance(inner, list) else [inner]:
-            used(item, tally, f"{path}.{key}".lstrip("."))
+def sections(scenario):
+    """The named groups of keys a scenario is made of."""
+    yield "scenario", scenario
+    for name in ("parties", "schemes"):
+        for keys in scenario[name].values():
+            yield name, keys
+    for holder in [scenario, *scenario["schemes"].values()]:
+        for name in ("costs", "transfers"):
+            for keys in holder.get(name, []):
+                yield name, keys
+    yield "feedback", scenario.get("feedback", {})
+    park = scenario["revenue"].get("park", {"sectors": {}, "taxes": {}})
+    yield "park", park
+    yield "land", park.get("land", {})
+    for name in ("sectors", "taxes", "events"):
+        for keys in park.get(name, {}).values():
+            yield name, keys
+    for scheme in scenario["schemes"].values():
+        host = next(p for p, keys in scenario["parties"].items() if keys["role"] == "host")
+        for word, keys in kinds.clauses(scheme, host):
+            yield word, keys if word != "baseline" else {"parties": keys}
 
 
 def coverage(count, seed):
-    """How often each clause and each of its keys comes up in the random scenarios."""
+    """How often each key comes up in the random scenarios."""
     tally = Counter()
     for one in range(seed, seed + count):
-        for scheme in scenarios.scenario(one)["schemes"].values():
-            used({"kind": {scheme["kind"]: 1}} if "kind" in scheme else {}, tally)
-            used({"scheme": {key: 1 for key in scheme}}, tally)
-            for item in scheme.get("clauses", []):
-                (word, keys), = item.items()
-                used({word: {key: 1 for key in keys} if word != "baseline" else 1}, tally)
+        tally.update(f"{name}.{key}" for name, keys in sections(scenarios.scenario(one)) for key in keys)
     return tally
 
 
