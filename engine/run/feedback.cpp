@@ -1,0 +1,44 @@
+#include "run/feedback.hpp"
+
+#include <algorithm>
+
+#include "random/math.hpp"
+
+namespace shanhai::run {
+namespace {
+
+constexpr double least_part = 0.01;  // a party left with nothing still does not drive every firm away
+
+}  // namespace
+
+Effort::Effort(const scheme::Feedback& feedback, flow::Shape shape)
+    : feedback_(&feedback), marginal_(shape.parties, shape.lanes), boost_(1, shape.lanes) {}
+
+flow::Operand Effort::boost(scheme::Waterfall& waterfall, const flow::Draws& draws) noexcept {
+  waterfall.follow(marginal_);
+  const Lanes boost = boost_[0];
+  std::ranges::fill(boost, 1.0);
+  for (std::size_t party = 0; party < feedback_->effort.of.size(); ++party) {
+    const Number& elasticity = feedback_->effort.of[party];
+    if (elasticity == Number{0}) {
+      continue;
+    }
+    const flow::Operand effort = draws.of(elasticity);
+    const flow::Operand reference = draws.of(feedback_->reference.of[party]);
+    const ConstLanes part = marginal_.part[party];
+    for (std::size_t i = 0; i < boost.size(); ++i) {
+      boost[i] *= random::exp(effort[i] * random::log(std::max(part[i], least_part) / reference[i]));
+    }
+  }
+  if (feedback_->fund_reference) {
+    const flow::Operand most = draws.of(feedback_->fund);
+    const flow::Operand reference = draws.of(*feedback_->fund_reference);
+    const ConstLanes spent = marginal_.spent();
+    for (std::size_t i = 0; i < boost.size(); ++i) {
+      boost[i] *= 1 + most[i] * std::min(1.0, spent[i] / reference[i]);
+    }
+  }
+  return flow::Operand{ConstLanes{boost}};
+}
+
+}  // namespace shanhai::run

@@ -1,0 +1,86 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "economy/economy.hpp"
+#include "random/sample.hpp"
+#include "run/feedback.hpp"
+#include "run/plan.hpp"
+#include "run/scenario.hpp"
+#include "scheme/waterfall.hpp"
+
+namespace shanhai::run {
+
+/// What does not differ between the blocks of a run.
+struct Setup {
+  Setup(const Scenario& scenario, const Plan& plan);
+
+  const Scenario* scenario;
+  economy::Source source;  ///< of the scenario, or of its twin
+  std::uint64_t seed;
+  bool twin;
+  std::vector<random::Sampler> samplers;  ///< [uncertain number]
+  std::vector<random::Stream> streams;    ///< [uncertain number]
+
+  [[nodiscard]] flow::Shape shape(std::size_t lanes) const;
+
+  /// Schemes that see the same park: all of them, or each its own with feedback.
+  [[nodiscard]] std::size_t groups() const { return scenario->feedback ? scenario->schemes.size() : 1; }
+};
+
+/// Simulates blocks of paths: the economy year by year, and every contract on what it brings.
+///
+/// A recorder sees everything as it happens: revenue(group, ledger), signed_up(scheme, waterfall) at t = 0,
+/// clause(scheme, waterfall, clause) after each clause, stepped(scheme, waterfall) after each year. Each thread has its own
+/// simulator; nothing is allocated after it is built. The setup must outlive it.
+class Simulator {
+ public:
+  Simulator(const Setup& setup, std::size_t lanes);
+
+  /// Simulates `lanes` paths from `first`.
+  template <class Recorder>
+  void simulate(std::uint64_t first, Recorder& recorder) {
+    const PathRange paths{first, lanes_};
+    draw(paths);
+    const std::size_t groups = setup_->groups();
+    const std::size_t schemes = waterfalls_.size() / groups;
+    for (std::size_t group = 0; group < groups; ++group) {
+      economy_.begin(paths, draws_);
+      for (std::size_t scheme = group * schemes; scheme < (group + 1) * schemes; ++scheme) {
+        waterfalls_[scheme].sign(draws_);
+        recorder.signed_up(scheme, waterfalls_[scheme]);
+      }
+      for (int year = 1; year <= setup_->scenario->horizon.years; ++year) {
+        const flow::Operand boost = start_year(group, schemes, year);
+        economy_.step(year, boost, ledger_);
+        chance(paths, year);
+        recorder.revenue(group, ledger_);
+        for (std::size_t scheme = group * schemes; scheme < (group + 1) * schemes; ++scheme) {
+          scheme::Waterfall& waterfall = waterfalls_[scheme];
+          waterfall.step(ledger_, [&](int clause) { recorder.clause(scheme, waterfall, clause); });
+          recorder.stepped(scheme, waterfall);
+        }
+      }
+    }
+  }
+
+  [[nodiscard]] const flow::Draws& draws() const noexcept { return draws_; }
+
+ private:
+  void draw(PathRange paths) noexcept;
+  flow::Operand start_year(std::size_t group, std::size_t schemes, int year) noexcept;
+  void chance(PathRange paths, int year) noexcept;
+
+  const Setup* setup_;
+  std::size_t lanes_;
+  flow::Draws draws_;
+  flow::Ledger ledger_;
+  economy::Economy economy_;
+  std::optional<Effort> effort_;
+  std::vector<scheme::Waterfall> waterfalls_;
+  random::Stream fund_stream_;
+  std::vector<random::Stream> promise_streams_;  // [party, then external]
+};
+
+}  // namespace shanhai::run

@@ -1,0 +1,214 @@
+#include "run/tally.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace shanhai::run {
+namespace {
+
+constexpr std::size_t floor_calls_row = 0;
+constexpr std::size_t broken_row = 1;
+constexpr std::size_t cap_year_row = 2;
+constexpr std::size_t count_rows = 3;
+
+}  // namespace
+
+SeriesMap::SeriesMap(flow::Shape shape, std::size_t groups, std::size_t schemes)
+    : parties_(shape.parties),
+      streams_(shape.streams),
+      years_(static_cast<std::size_t>(shape.years) + 1),
+      party_start_(groups * streams_ * levels * years_),
+      ratio_start_(party_start_ + schemes * parties_ * (yearlies * years_ + singles)),
+      size_(ratio_start_ + schemes) {}
+
+std::size_t SeriesMap::revenue(std::size_t group, Level level, std::size_t stream, int year) const noexcept {
+  return ((group * streams_ + stream) * levels + static_cast<std::size_t>(level)) * years_ +
+         static_cast<std::size_t>(year);
+}
+
+std::size_t SeriesMap::yearly(std::size_t scheme, std::size_t party, Yearly what, int year) const noexcept {
+  const std::size_t block = yearlies * years_ + singles;
+  return party_start_ + (scheme * parties_ + party) * block + static_cast<std::size_t>(what) * years_ +
+         static_cast<std::size_t>(year);
+}
+
+std::size_t SeriesMap::single(std::size_t scheme, std::size_t party, Single what) const noexcept {
+  return yearly(scheme, party, Yearly::cash_flow, 0) + yearlies * years_ + static_cast<std::size_t>(what);
+}
+
+std::size_t SeriesMap::ratio(std::size_t scheme) const noexcept { return ratio_start_ + scheme; }
+
+Kept::Kept(const Setup& setup, const Plan& plan)
+    : parties(setup.scenario->parties.size()),
+      streams(setup.scenario->streams().size()),
+      years(static_cast<std::size_t>(setup.scenario->horizon.years) + 1),
+      paths(plan.paths),
+      band_paths(std::min(plan.paths, plan.band_paths)),
+      npv(setup.scenario->schemes.size() * parties, std::vector<double>(paths)),
+      irr(npv.size(), std::vector<double>(band_paths)),
+      cash_flows(npv.size() * years, std::vector<double>(band_paths)),
+      revenues(setup.groups() * streams * (years - 1), std::vector<double>(band_paths)) {}
+
+void YearCounts::merge(const YearCounts& other) noexcept {
+  for (std::size_t row = 0; row < of.size(); ++row) {
+    std::ranges::transform(of[row], other.of[row], of[row].begin(), std::plus<>{});
+  }
+}
+
+Tally::Tally(const Setup& setup, const SeriesMap& map, Kept& kept, std::size_t lanes)
+    : setup_(&setup),
+      map_(&map),
+      kept_(&kept),
+      sums_(map.size()),
+      paybacks_(kept.npv.size(), kept.years),
+      cap_years_(kept.npv.size(), kept.years),
+      valuation_(setup.scenario->horizon.years, lanes),
+      counts_(kept.npv.size() * count_rows, lanes),
+      scratch_(4, lanes),
+      finite_(1, lanes) {
+  for (std::size_t place = 0; place < kept.npv.size(); ++place) {
+    flows_.emplace_back(kept.years, lanes);
+  }
+}
+
+void Tally::begin(std::uint64_t first, std::size_t count) noexcept {
+  range_ = {first, count};
+  counts_.fill(0);
+  finite_.fill(0);
+}
+
+void Tally::keep(std::vector<double>& of, ConstLanes row) noexcept {
+  for (std::size_t i = 0; i < range_.count && range_.first + i < of.size(); ++i) {
+    of[range_.first + i] = row[i];
+  }
+}
+
+void Tally::revenue(std::size_t group, const flow::Ledger& ledger) noexcept {
+  using Level = SeriesMap::Level;
+  for (std::size_t stream = 0; stream < kept_->streams; ++stream) {
+    const ConstLanes local = ledger.local[stream];
+    add(map_->revenue(group, Level::local, stream, ledger.year), local);
+    keep(kept_->revenue(group, stream, ledger.year), local);
+    for (std::size_t i = 0; i < local.size(); ++i) {
+      finite_[0][i] += local[i];
+    }
+    if (setup_->scenario->has_park()) {
+      add(map_->revenue(group, Level::gross, stream, ledger.year), ledger.gross[stream]);
+      add(map_->revenue(group, Level::central, stream, ledger.year), ledger.central[stream]);
+      add(map_->revenue(group, Level::province, stream, ledger.year), ledger.province[stream]);
+    }
+  }
+}
+
+void Tally::signed_up(std::size_t scheme, const scheme::Waterfall& waterfall) noexcept { record(scheme, waterfall, 0); }
+
+void Tally::stepped(std::size_t scheme, const scheme::Waterfall& waterfall) noexcept {
+  using Yearly = SeriesMap::Yearly;
+  const int year = waterfall.books().year;
+  record(scheme, waterfall, year);
+  for (std::size_t party = 0; party < kept_->parties; ++party) {
+    waterfall.accrual(party, scratch_[0]);
+    add(map_->yearly(scheme, party, Yearly::accrual, year), scratch_[0]);
+    add(map_->yearly(scheme, party, Yearly::output_credit, year), waterfall.books().credited_output[party]);
+    add(map_->yearly(scheme, party, Yearly::value_added_credit, year), waterfall.books().credited_value_added[party]);
+  }
+}
+
+void Tally::record(std::size_t scheme, const scheme::Waterfall& waterfall, int year) noexcept {
+  for (std::size_t party = 0; party < kept_->parties; ++party) {
+    const std::size_t place = kept_->place(scheme, party);
+    waterfall.cash_flow(party, flows_[place][static_cast<std::size_t>(year)]);
+    const ConstLanes calls = waterfall.books().floor_calls[party];
+    const ConstLanes broken = waterfall.books().broken[party];
+    const ConstLanes capped = waterfall.books().capped[party];
+    const Lanes all_calls = counts_[place * count_rows + floor_calls_row];
+    const Lanes all_broken = counts_[place * count_rows + broken_row];
+    const Lanes cap_year = counts_[place * count_rows + cap_year_row];
+    for (std::size_t i = 0; i < calls.size(); ++i) {
+      all_calls[i] += calls[i];
+      all_broken[i] += broken[i];
+      cap_year[i] = cap_year[i] == 0 && capped[i] > 0 ? static_cast<double>(year) : cap_year[i];
+    }
+  }
+}
+
+bool Tally::finish(const flow::Draws& draws) noexcept {
+  for (std::size_t scheme = 0; scheme < setup_->scenario->schemes.size(); ++scheme) {
+    for (std::size_t party = 0; party < kept_->parties; ++party) {
+      value(scheme, party, draws);
+    }
+    ratio_change(scheme, draws);
+  }
+  return std::ranges::all_of(finite_[0].first(range_.count), [](double sum) { return std::isfinite(sum); });
+}
+
+void Tally::value(std::size_t scheme, std::size_t party, const flow::Draws& draws) noexcept {
+  using Yearly = SeriesMap::Yearly;
+  using Single = SeriesMap::Single;
+  const std::size_t place = kept_->place(scheme, party);
+  const Rows& flows = flows_[place];
+  valuation_.value(flows, draws.of(setup_->scenario->parties[party].discount_rate));
+  keep(kept_->npv[place], valuation_.npv());
+  add(map_->single(scheme, party, Single::size), valuation_.size());
+  add(map_->single(scheme, party, Single::floor_calls), counts_[place * count_rows + floor_calls_row]);
+  add(map_->single(scheme, party, Single::broken), counts_[place * count_rows + broken_row]);
+  for (std::size_t year = 0; year < kept_->years; ++year) {
+    add(map_->yearly(scheme, party, Yearly::cash_flow, static_cast<int>(year)), flows[year]);
+    keep(kept_->cash_flow(scheme, party, year), flows[year]);
+  }
+  for (std::size_t year = 0; year + 1 < kept_->years; ++year) {
+    add(map_->yearly(scheme, party, Yearly::leave, static_cast<int>(year)), valuation_.leave[year]);
+  }
+  const ConstLanes cap_year = counts_[place * count_rows + cap_year_row];
+  for (std::size_t i = 0; i < range_.count; ++i) {
+    ++paybacks_.of[place][static_cast<std::size_t>(valuation_.payback()[i])];
+    ++cap_years_.of[place][cap_year[i] > 0 ? static_cast<std::size_t>(cap_year[i]) : kept_->years];
+    finite_[0][i] += valuation_.npv()[i];
+  }
+  rate_of_return(place);
+}
+
+void Tally::rate_of_return(std::size_t place) noexcept {
+  std::array<double, 201> path{};  // the longest horizon, t = 0 included
+  for (std::size_t i = 0; i < range_.count && range_.first + i < kept_->band_paths; ++i) {
+    for (std::size_t year = 0; year < kept_->years; ++year) {
+      path[year] = flows_[place][year][i];
+    }
+    const auto rate = internal_rate({path.data(), kept_->years});
+    kept_->irr[place][range_.first + i] = rate.value_or(std::numeric_limits<double>::quiet_NaN());
+  }
+}
+
+// How the sharing changes the poorest party's revenue per head as a part of the richest's, in percentage points.
+void Tally::ratio_change(std::size_t scheme, const flow::Draws& draws) noexcept {
+  const std::vector<Party>& parties = setup_->scenario->parties;
+  if (!std::ranges::all_of(parties, [](const Party& one) { return one.population && one.fiscal_revenue; })) {
+    return;
+  }
+  constexpr double infinity = std::numeric_limits<double>::infinity();
+  const Lanes change = scratch_[0];
+  for (std::size_t i = 0; i < change.size(); ++i) {
+    double least_before = infinity;
+    double most_before = -infinity;
+    double least = infinity;
+    double most = -infinity;
+    for (std::size_t party = 0; party < parties.size(); ++party) {
+      double flow = 0;
+      for (std::size_t year = 1; year < kept_->years; ++year) {
+        flow += flows_[kept_->place(scheme, party)][year][i];
+      }
+      const double population = draws.of(*parties[party].population)[i];
+      const double before = draws.of(*parties[party].fiscal_revenue)[i] / population;
+      const double after = before + flow / static_cast<double>(kept_->years - 1) / population;
+      least_before = std::min(least_before, before);
+      most_before = std::max(most_before, before);
+      least = std::min(least, after);
+      most = std::max(most, after);
+    }
+    change[i] = 100 * (least / most - least_before / most_before);
+  }
+  add(map_->ratio(scheme), change);
+}
+
+}  // namespace shanhai::run

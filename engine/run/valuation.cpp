@@ -1,0 +1,113 @@
+#include "run/valuation.hpp"
+
+#include <algorithm>
+#include <boost/math/tools/toms748_solve.hpp>  // a bracketing root finder of ten years' standing; part of Boost, which we use anyway
+#include <cmath>
+#include <cstdint>
+
+#include "scheme/books.hpp"
+
+namespace shanhai::run {
+
+using scheme::money_tolerance;
+
+void Valuation::value(const Rows& flows, flow::Operand rate) noexcept {
+  discount(flows, rate);
+  look_back(flows, rate);
+  pay_back(flows);
+}
+
+void Valuation::discount(const Rows& flows, flow::Operand rate) noexcept {
+  const Lanes worth = npv();
+  const Lanes gross = size();
+  const Lanes factor = row[3];
+  std::ranges::fill(worth, 0.0);
+  std::ranges::fill(gross, 0.0);
+  std::ranges::fill(factor, 1.0);
+  for (std::size_t year = 0; year < flows.size(); ++year) {
+    const ConstLanes flow = flows[year];
+    for (std::size_t i = 0; i < worth.size(); ++i) {
+      worth[i] += flow[i] * factor[i];
+      gross[i] += std::abs(flow[i]) * factor[i];
+      factor[i] /= 1 + rate[i];
+    }
+  }
+}
+
+// From the end: what is worth staying for at t is what comes after t.
+void Valuation::look_back(const Rows& flows, flow::Operand rate) noexcept {
+  const Lanes worth = row[2];
+  const Lanes gross = row[3];
+  std::ranges::fill(worth, 0.0);
+  std::ranges::fill(gross, 0.0);
+  for (std::size_t year = leave.size(); year > 0; --year) {
+    const ConstLanes next = flows[year];
+    const Lanes leaves = leave[year - 1];
+    for (std::size_t i = 0; i < worth.size(); ++i) {
+      const double discount = 1 / (1 + rate[i]);
+      worth[i] = (worth[i] + next[i]) * discount;
+      gross[i] = (gross[i] + std::abs(next[i])) * discount;
+      leaves[i] = worth[i] < -money_tolerance * gross[i] ? 1.0 : 0.0;
+    }
+  }
+}
+
+void Valuation::pay_back(const Rows& flows) noexcept {
+  const Lanes year_back = payback();
+  const Lanes cumulative = row[3];
+  std::ranges::fill(year_back, 0.0);
+  std::ranges::fill(cumulative, 0.0);
+  const Lanes gross = row[4];
+  std::ranges::fill(gross, 0.0);
+  for (std::size_t year = 0; year < flows.size(); ++year) {
+    const ConstLanes flow = flows[year];
+    for (std::size_t i = 0; i < year_back.size(); ++i) {
+      cumulative[i] += flow[i];
+      gross[i] += std::abs(flow[i]);
+      const bool below = cumulative[i] < -money_tolerance * gross[i];
+      year_back[i] = below ? static_cast<double>(year + 1) : year_back[i];
+    }
+  }
+}
+
+std::optional<double> internal_rate(std::span<const double> flows) {
+  double largest = 0;
+  for (const double flow : flows) {
+    largest = std::max(largest, std::abs(flow));
+  }
+  double sign = 0;  // of the first flow
+  int changes = 0;
+  double last = 0;
+  for (const double flow : flows) {
+    if (std::abs(flow) > money_tolerance * largest) {
+      changes += last != 0 && (flow > 0) != (last > 0) ? 1 : 0;
+      sign = sign == 0 ? std::copysign(1.0, flow) : sign;
+      last = flow;
+    }
+  }
+  if (changes != 1) {
+    return std::nullopt;
+  }
+  // In the discount factor x = 1/(1 + r) the worth is a polynomial with one positive root.
+  const auto worth = [&](double x) {
+    double value = 0;
+    for (std::size_t year = flows.size(); year > 0; --year) {
+      value = value * x + flows[year - 1];
+    }
+    return sign * value;
+  };
+  double low = 1;
+  double high = 1;
+  while (worth(high) > 0 && high < 1e12) {
+    high *= 2;
+  }
+  while (worth(low) <= 0 && low > 1e-12) {
+    low /= 2;
+  }
+  std::uintmax_t steps = 100;
+  const auto near = boost::math::tools::eps_tolerance<double>(48);
+  const auto bracket = boost::math::tools::toms748_solve(worth, low, high, near, steps);
+  return 2 / (bracket.first + bracket.second) - 1;
+}
+
+}  // namespace shanhai::run
