@@ -1,0 +1,112 @@
+#include "random/binomial.hpp"
+
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <tuple>
+#include <vector>
+
+#include "counts_reference.hpp"
+#include "goodness.hpp"
+#include "random/stream.hpp"
+
+namespace shanhai::random {
+namespace {
+
+constexpr double last_uniform = 1 - 0x1p-33;
+
+}  // namespace
+
+TEST_CASE("Binomial steps exactly where its distribution function does", "[random][binomial]") {
+  const auto [n, p] = GENERATE(table<double, double>({{1, 0.5},
+                                                      {1, 1e-3},
+                                                      {2, 0.3},
+                                                      {8, 0.95},
+                                                      {40, 0.05},
+                                                      {40, 0.5},
+                                                      {70, 0.999},
+                                                      {1000, 0.1},
+                                                      {1000, 0.7},
+                                                      {100'000, 0.02},
+                                                      {1e6, 1e-5}}));
+  // The margin is a hundredth of a uniform's grain, plus the rounding of p itself over many trials.
+  const double margin = 1e-12 + 1e-16 * n;
+  long double cumulated = 0;
+  for (double k = 0; k <= n && cumulated < last_uniform - 2 * margin; ++k) {
+    const long double here = reference::binomial(k, n, p);
+    cumulated += here;
+    const auto f = static_cast<double>(cumulated);
+    if (here > 4 * margin) {
+      REQUIRE(binomial(n, p, f - margin) == k);
+    }
+    if (k < n && reference::binomial(k + 1, n, p) > 4 * margin && f + margin < 1) {
+      REQUIRE(binomial(n, p, f + margin) == k + 1);
+    }
+  }
+}
+
+TEST_CASE("Binomial handles its extremes", "[random][binomial]") {
+  const double u = GENERATE(0x1p-33, 0.5, last_uniform);
+  CHECK(binomial(0, 0.3, u) == 0);
+  CHECK(binomial(40, 0, u) == 0);
+  CHECK(binomial(40, 1, u) == 40);
+  CHECK(binomial(largest_binomial_n, 1, u) == 1e6);
+  CHECK(binomial(3, 0.5, u) <= 3);
+  CHECK(binomial(largest_binomial_n, 0.5, u) == Approx(5e5).epsilon(0.007));
+  CHECK(std::isnan(binomial(-1, 0.5, u)));
+  CHECK(std::isnan(binomial(1.1e6, 0.5, u)));
+  CHECK(std::isnan(binomial(40, -0.1, u)));
+  CHECK(std::isnan(binomial(40, 1.1, u)));
+  CHECK(std::isnan(binomial(40, std::nan(""), u)));
+  CHECK(std::isnan(binomial(40, 0.5, std::nan(""))));
+}
+
+TEST_CASE("Binomial never falls in u or in p", "[random][binomial]") {
+  const auto [n, p] =
+      GENERATE(table<double, double>({{1, 0.5}, {40, 0.05}, {40, 0.499}, {40, 0.93}, {5000, 0.3}, {5000, 0.97}}));
+  double before = 0;
+  for (double u = 0x1p-33; u < 1; u += 1.0 / 4096) {
+    const double k = binomial(n, p, u);
+    REQUIRE(k >= before);
+    REQUIRE(k <= n);
+    REQUIRE(binomial(n, p * 1.003, u) >= k);
+    before = k;
+  }
+}
+
+TEST_CASE("Binomial by lanes gives the bits of one by one", "[random][binomial]") {
+  constexpr std::size_t count = 1003;
+  std::vector<double> n(count);
+  std::vector<double> p(count);
+  std::vector<double> u(count);
+  std::vector<double> k(count);
+  Stream(2, "n").uniform({0, count}, 0, 0, n);
+  Stream(2, "p").uniform({0, count}, 0, 0, p);
+  Stream(2, "u").uniform({0, count}, 0, 0, u);
+  for (std::size_t i = 0; i < count; ++i) {
+    n[i] = std::floor(n[i] * (i % 100 == 99 ? 5000 : 60));
+    p[i] = i == 500 ? std::nan("") : p[i];
+  }
+  binomial(n, p, u, k);
+  for (std::size_t i = 0; i < count; ++i) {
+    CHECK((k[i] == binomial(n[i], p[i], u[i]) || (i == 500 && std::isnan(k[i]))));
+  }
+}
+
+TEST_CASE("Binomial counts fit their law", "[random][binomial][statistical]") {
+  const auto [n, p, count] = GENERATE(table<double, double, std::size_t>({{8, 0.3, goodness::draws},
+                                                                          {40, 0.05, goodness::draws},
+                                                                          {40, 0.9, goodness::draws},
+                                                                          {5000, 0.4, 50'000}}));
+  std::vector<double> k(count);
+  Stream(12, "binomial").uniform({0, count}, 0, 0, k);
+  binomial(std::vector<double>(count, n), std::vector<double>(count, p), k, k);
+  const auto [statistic, bound] = goodness::chi_squared(
+      k, [n = n, p = p](double j) { return static_cast<double>(reference::binomial(j, n, p)); });
+  const double variance = n * p * (1 - p);
+  const auto [mean_off, variance_off] = goodness::deviations(k, n * p, variance, 3 + (1 - 6 * p * (1 - p)) / variance);
+  CHECK(statistic < bound);
+  CHECK(std::abs(mean_off) < goodness::most_sigmas);
+  CHECK(std::abs(variance_off) < goodness::most_sigmas);
+}
+
+}  // namespace shanhai::random
