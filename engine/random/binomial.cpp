@@ -8,10 +8,14 @@
 namespace shanhai::random {
 namespace {
 
-bool in_range(double n, double p) noexcept { return n >= 0 && n <= largest_binomial_n && p >= 0 && p <= 1; }
+bool in_range(double n, double p) noexcept {
+  return n >= 0 && n <= largest_binomial_n && p >= 0 && p <= 1;
+}
 
 /// The rarer of success and failure, which is the one that is counted.
-double rarer(double p) noexcept { return p > 0.5 ? 1 - p : p; }
+double rarer(double p) noexcept {
+  return p > 0.5 ? 1 - p : p;
+}
 
 double start_of(double n, double p) noexcept {
   const double rare = rarer(p);
@@ -26,11 +30,12 @@ std::array<double, width> search(double start,
                                  const std::array<double, width>& u) noexcept {
   Panjer<width> law;
   law.first = start;
-  std::array<double, width> target;
+  std::array<double, width> target{};
   for (std::size_t i = 0; i < width; ++i) {
     const double rare = rarer(p[i]);
     const double odds = rare / (1 - rare);
-    law.at_first[i] = start > 0 ? binomial_probability(start, n[i], rare) : exp(n[i] * log1p(-rare));
+    law.at_first[i] =
+        start > 0 ? binomial_probability(start, n[i], rare) : exp(n[i] * log1p(-rare));
     law.a[i] = (n[i] + 1) * odds;
     law.c[i] = odds;
     target[i] = p[i] > 0.5 ? 1 - u[i] : u[i];

@@ -6,15 +6,18 @@ namespace shanhai::random {
 
 inline constexpr double largest_binomial_n = 1e6;
 
-/// The binomial quantile: the smallest whole k with P(K <= k) >= u, by exact inversion; never decreases in u.
+/// The binomial quantile: the smallest whole k with P(K <= k) >= u, by exact inversion; never
+/// decreases in u.
 ///
 /// @param n whole, in [0, largest_binomial_n]; outside the range or NaN gives NaN
-/// @param p in [0, 1]; any other, NaN included, gives NaN. For p > 1/2 the failures are counted, with 1 - u.
-/// @param u in (0, 1); NaN gives NaN. What lies beyond 8 standard deviations (below 1e-15 of the law) is not searched.
-/// Costs O(n p) steps for small n p, O(sqrt(n p)) for large.
+/// @param p in [0, 1]; any other, NaN included, gives NaN. For p > 1/2 the failures are counted,
+/// with 1 - u.
+/// @param u in (0, 1); NaN gives NaN. What lies beyond 8 standard deviations (below 1e-15 of the
+/// law) is not searched. Costs O(n p) steps for small n p, O(sqrt(n p)) for large.
 [[nodiscard]] double binomial(double n, double p, double u) noexcept;
 
-/// The same lane by lane: out[i] = binomial(n[i], p[i], u[i]), the same bits. `out` may be `u`, `n` or `p`.
+/// The same lane by lane: out[i] = binomial(n[i], p[i], u[i]), the same bits. `out` may be `u`, `n`
+/// or `p`.
 /// @pre spans of equal length
 void binomial(ConstLanes n, ConstLanes p, ConstLanes u, Lanes out) noexcept;
 

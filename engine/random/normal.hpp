@@ -6,11 +6,13 @@
 
 namespace shanhai::random {
 
-/// The standard normal quantile: z with P(Z <= z) = u, relative error about 1e-15 for 2^-35 <= u <= 1 - 2^-35.
+/// The standard normal quantile: z with P(Z <= z) = u, relative error about 1e-15 for 2^-35 <= u <=
+/// 1 - 2^-35.
 ///
-/// Source: Wichura, "Algorithm AS 241: the percentage points of the normal distribution", Applied Statistics 37 (1988),
-/// PPND16. Both of its main regions are evaluated and one is chosen, so that loops vectorise. Its third, for u below
-/// 1.4e-11, is left out: a 32-bit uniform never comes there, and the second degrades slowly (to 1e-11 at u = 1e-20).
+/// Source: Wichura, "Algorithm AS 241: the percentage points of the normal distribution", Applied
+/// Statistics 37 (1988), PPND16. Both of its main regions are evaluated and one is chosen, so that
+/// loops vectorise. Its third, for u below 1.4e-11, is left out: a 32-bit uniform never comes
+/// there, and the second degrades slowly (to 1e-11 at u = 1e-20).
 [[nodiscard]] inline double inverse_normal(double u) noexcept {
   const double q = u - 0.5;
   const double a = 0.180625 - q * q;

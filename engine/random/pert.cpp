@@ -24,7 +24,8 @@ struct Density {
   }
 };
 
-/// The integral over [from, from + width] by Gauss and Legendre's rule of five points (Abramowitz and Stegun, 25.4.29).
+/// The integral over [from, from + width] by Gauss and Legendre's rule of five points (Abramowitz
+/// and Stegun, 25.4.29).
 double integral(const Density& density, double from, double width) noexcept {
   constexpr double near = 0.538469310105683091;
   constexpr double far = 0.906179845938663993;
@@ -45,16 +46,19 @@ struct Hermite {
 
   [[nodiscard]] double value(double t) const noexcept {
     const double s = 1 - t;
-    return s * s * ((1 + 2 * t) * left + t * left_slope) + t * t * ((1 + 2 * s) * right - s * right_slope);
+    return s * s * ((1 + 2 * t) * left + t * left_slope) +
+           t * t * ((1 + 2 * s) * right - s * right_slope);
   }
 
   [[nodiscard]] double slope(double t) const noexcept {
     const double s = 1 - t;
-    return 6 * s * t * (right - left) + s * (s - 2 * t) * left_slope + t * (t - 2 * s) * right_slope;
+    return 6 * s * t * (right - left) + s * (s - 2 * t) * left_slope +
+           t * (t - 2 * s) * right_slope;
   }
 };
 
-/// The t with value u of a cubic that grows over [0, 1]: Newton's steps, halving where they leave the bracket.
+/// The t with value u of a cubic that grows over [0, 1]: Newton's steps, halving where they leave
+/// the bracket.
 double solve(const Hermite& cubic, double u) noexcept {
   constexpr int enough = 60;
   double low = 0;

@@ -9,8 +9,9 @@ namespace shanhai::random {
 
 /// The quantile function of a Pert law, by a table of its distribution function F.
 ///
-/// F is integrated over cells of equal width in y, x = y² (3 - 2 y), which crowds towards both ends of the range; between
-/// the nodes it is the cubic with the right values and slopes (Hermite), solved for y. Error in F below 1e-7.
+/// F is integrated over cells of equal width in y, x = y² (3 - 2 y), which crowds towards both ends
+/// of the range; between the nodes it is the cubic with the right values and slopes (Hermite),
+/// solved for y. Error in F below 1e-7.
 class PertQuantile {
  public:
   explicit PertQuantile(const Pert& law);

@@ -10,10 +10,11 @@ using PhiloxWords = std::array<std::uint32_t, 4>;
 
 /// Four random words from a counter of four words: Philox4x32-10.
 ///
-/// Source: Salmon, Moraes, Dror, Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC'11. A pure function without
-/// branches: a loop over counters vectorises.
+/// Source: Salmon, Moraes, Dror, Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC'11. A pure
+/// function without branches: a loop over counters vectorises.
 [[nodiscard]] constexpr PhiloxWords philox(PhiloxWords counter, PhiloxKey key) noexcept {
-  // Words stand in 64 bits: vector units multiply the low halves of 64-bit lanes, and nothing need be shuffled.
+  // Words stand in 64 bits: vector units multiply the low halves of 64-bit lanes, and nothing need
+  // be shuffled.
   constexpr std::uint64_t low = 0xffffffff;
   std::uint64_t c0 = counter[0];
   std::uint64_t c1 = counter[1];
@@ -29,7 +30,9 @@ using PhiloxWords = std::array<std::uint32_t, 4>;
     key[0] += 0x9E3779B9;
     key[1] += 0xBB67AE85;
   }
-  return {static_cast<std::uint32_t>(c0), static_cast<std::uint32_t>(c1), static_cast<std::uint32_t>(c2),
+  return {static_cast<std::uint32_t>(c0),
+          static_cast<std::uint32_t>(c1),
+          static_cast<std::uint32_t>(c2),
           static_cast<std::uint32_t>(c3)};
 }
 

@@ -12,7 +12,8 @@ double TriangularQuantile::operator()(double u) const noexcept {
   const double width = law_.high - law_.low;
   const double left = law_.mode - law_.low;
   const double right = law_.high - law_.mode;
-  return u * width <= left ? law_.low + std::sqrt(u * width * left) : law_.high - std::sqrt((1 - u) * width * right);
+  return u * width <= left ? law_.low + std::sqrt(u * width * left)
+                           : law_.high - std::sqrt((1 - u) * width * right);
 }
 
 double NormalQuantile::operator()(double u) const noexcept {
@@ -26,7 +27,9 @@ LognormalQuantile::LognormalQuantile(const Lognormal& law) {
   s_ = std::sqrt(variance);
 }
 
-double LognormalQuantile::operator()(double u) const noexcept { return median_ * exp(s_ * inverse_normal(u)); }
+double LognormalQuantile::operator()(double u) const noexcept {
+  return median_ * exp(s_ * inverse_normal(u));
+}
 
 DiscreteQuantile::DiscreteQuantile(const Discrete& law) {
   double total = 0;

@@ -6,7 +6,8 @@
 
 namespace shanhai::random {
 
-// Quantile functions: each is built from its law once, and maps u in (0, 1) to the x with P(X <= x) = u.
+// Quantile functions: each is built from its law once, and maps u in (0, 1) to the x with P(X <= x)
+// = u.
 
 class UniformQuantile {
  public:
@@ -22,6 +23,7 @@ class UniformQuantile {
 class TriangularQuantile {
  public:
   explicit TriangularQuantile(const Triangular& law) : law_(law) {}
+
   [[nodiscard]] double operator()(double u) const noexcept;
 
  private:
@@ -32,6 +34,7 @@ class TriangularQuantile {
 class NormalQuantile {
  public:
   explicit NormalQuantile(const Normal& law) : law_(law) {}
+
   [[nodiscard]] double operator()(double u) const noexcept;
 
  private:

@@ -21,11 +21,14 @@ struct Address {
   std::uint32_t draw;
 };
 
-/// FNV-1a over the eight bytes of the seed, lowest first, and the name; finished by the mixer of SplitMix64 (Steele, Lea,
-/// Flood, OOPSLA 2014), as FNV alone leaves neighbouring seeds close.
-std::uint64_t hash(std::uint64_t seed, std::string_view name) noexcept {
+/// A hash of 64 bits: FNV-1a over the eight bytes of the seed, lowest first, and the name; finished
+/// by the mixer of SplitMix64 (Steele, Lea, Flood, OOPSLA 2014), as FNV alone leaves neighbouring
+/// seeds close.
+PhiloxKey key_of(std::uint64_t seed, std::string_view name) noexcept {
   std::uint64_t h = 0xcbf29ce484222325;
-  const auto add = [&h](std::uint64_t byte) { h = (h ^ byte) * 0x100000001b3; };
+  const auto add = [&h](std::uint64_t byte) {
+    h = (h ^ byte) * 0x100000001b3;
+  };
   for (unsigned shift = 0; shift < 64; shift += 8) {
     add((seed >> shift) & 0xffU);
   }
@@ -34,21 +37,27 @@ std::uint64_t hash(std::uint64_t seed, std::string_view name) noexcept {
   }
   h = (h ^ (h >> 30U)) * 0xbf58476d1ce4e5b9;
   h = (h ^ (h >> 27U)) * 0x94d049bb133111eb;
-  return h ^ (h >> 31U);
+  h ^= h >> 31U;
+  return {static_cast<std::uint32_t>(h), static_cast<std::uint32_t>(h >> 32U)};
 }
 
-/// (word + 1/2) / 2^32, exactly; through the bits of 2^52, as most vector units lack the conversion of unsigned words.
+/// (word + 1/2) / 2^32, exactly; through the bits of 2^52, as most vector units lack the conversion
+/// of unsigned words.
 double unit(std::uint32_t word) noexcept {
-  return (std::bit_cast<double>(0x4330000000000000 | std::uint64_t{word}) - (0x1p52 - 0.5)) * 0x1p-32;
+  return (std::bit_cast<double>(0x4330000000000000 | std::uint64_t{word}) - (0x1p52 - 0.5)) *
+         0x1p-32;
 }
 
 /// The uniforms of chunk_paths paths from the first path of a block on.
 void fill_chunk(const Address& at, double* out) noexcept {
-  std::array<std::array<std::uint32_t, chunk_blocks>, words> word;
+  std::array<std::array<std::uint32_t, chunk_blocks>, words> word{};
   for (std::size_t i = 0; i < chunk_blocks; ++i) {
     const std::uint64_t block = at.block + i;
-    const PhiloxWords random =
-        philox({static_cast<std::uint32_t>(block), static_cast<std::uint32_t>(block >> 32U), at.year, at.draw}, at.key);
+    const PhiloxWords random = philox({static_cast<std::uint32_t>(block),
+                                       static_cast<std::uint32_t>(block >> 32U),
+                                       at.year,
+                                       at.draw},
+                                      at.key);
     word[0][i] = random[0];
     word[1][i] = random[1];
     word[2][i] = random[2];
@@ -63,12 +72,12 @@ void fill_chunk(const Address& at, double* out) noexcept {
 
 }  // namespace
 
-Stream::Stream(std::uint64_t seed, std::string_view name) noexcept {
-  const std::uint64_t h = hash(seed, name);
-  key_ = {static_cast<std::uint32_t>(h), static_cast<std::uint32_t>(h >> 32U)};
-}
+Stream::Stream(std::uint64_t seed, std::string_view name) noexcept : key_(key_of(seed, name)) {}
 
-void Stream::uniform(PathRange paths, std::uint32_t year, std::uint32_t draw, Lanes out) const noexcept {
+void Stream::uniform(PathRange paths,
+                     std::uint32_t year,
+                     std::uint32_t draw,
+                     Lanes out) const noexcept {
   SHANHAI_EXPECT(out.size() == paths.count);
   Address at{key_, paths.first / words, year, draw};
   std::size_t skip = paths.first % words;
@@ -77,7 +86,7 @@ void Stream::uniform(PathRange paths, std::uint32_t year, std::uint32_t draw, La
     if (count == chunk_paths) {
       fill_chunk(at, &out[done]);
     } else {
-      std::array<double, chunk_paths> whole;
+      std::array<double, chunk_paths> whole{};
       fill_chunk(at, whole.data());
       std::copy_n(&whole[skip], count, &out[done]);
     }
@@ -86,7 +95,10 @@ void Stream::uniform(PathRange paths, std::uint32_t year, std::uint32_t draw, La
   }
 }
 
-void Stream::normal(PathRange paths, std::uint32_t year, std::uint32_t draw, Lanes out) const noexcept {
+void Stream::normal(PathRange paths,
+                    std::uint32_t year,
+                    std::uint32_t draw,
+                    Lanes out) const noexcept {
   uniform(paths, year, draw, out);
   for (double& z : out) {
     z = inverse_normal(z);

@@ -10,15 +10,17 @@ namespace shanhai::random {
 
 /// Random numbers addressed by (path, year, draw), never by order of asking.
 ///
-/// Every number is a pure function of seed, name, path, year and draw: the same for any blocks, threads and machines, and
-/// untouched by draws added elsewhere. Philox4x32-10 (philox.hpp) with the key from (seed, name) and the counter
-/// (path / 4, year, draw); its four words serve four consecutive paths.
+/// Every number is a pure function of seed, name, path, year and draw: the same for any blocks,
+/// threads and machines, and untouched by draws added elsewhere. Philox4x32-10 (philox.hpp) with
+/// the key from (seed, name) and the counter (path / 4, year, draw); its four words serve four
+/// consecutive paths.
 class Stream {
  public:
   /// `name` is the quantity that is drawn, such as "arrivals.machinery".
   Stream(std::uint64_t seed, std::string_view name) noexcept;
 
-  /// Uniform numbers (w + 1/2) / 2^32 in (0, 1), w a 32-bit word; out[i] belongs to path paths.first + i.
+  /// Uniform numbers (w + 1/2) / 2^32 in (0, 1), w a 32-bit word; out[i] belongs to path
+  /// paths.first + i.
   /// @pre out.size() == paths.count
   void uniform(PathRange paths, std::uint32_t year, std::uint32_t draw, Lanes out) const noexcept;
 

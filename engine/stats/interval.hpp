@@ -24,9 +24,10 @@ struct Proportion {
 
 /// The share hits / n with error sqrt(p (1 - p) / n); n > 0.
 ///
-/// With no hit or nothing but hits that formula would claim to be certain. Then two hits and two misses are added for the
-/// error (not the share), after Agresti and Coull, "Approximate is better than 'exact'", The American Statistician 52
-/// (1998). Where all paths are one and the same future the true error is 0: the caller knows.
+/// With no hit or nothing but hits that formula would claim to be certain. Then two hits and two
+/// misses are added for the error (not the share), after Agresti and Coull, "Approximate is better
+/// than 'exact'", The American Statistician 52 (1998). Where all paths are one and the same future
+/// the true error is 0: the caller knows.
 [[nodiscard]] inline Proportion proportion(std::uint64_t hits, std::uint64_t n) noexcept {
   const auto count = static_cast<double>(n);
   const double share = static_cast<double>(hits) / count;

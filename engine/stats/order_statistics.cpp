@@ -23,8 +23,8 @@ struct Range {
 /// Of all values; over 16 lanes, as a single minimum would be one long chain of comparisons.
 Range range_of(ConstLanes values) noexcept {
   constexpr std::size_t lanes = 16;
-  std::array<double, lanes> low;
-  std::array<double, lanes> high;
+  std::array<double, lanes> low{};
+  std::array<double, lanes> high{};
   std::array<double, lanes> odd{};  // NaN once a NaN was seen
   low.fill(values[0]);
   high.fill(values[0]);
@@ -43,14 +43,17 @@ Range range_of(ConstLanes values) noexcept {
     look(i - whole, values[i]);
   }
   const bool has_nan = std::any_of(odd.begin(), odd.end(), [](double x) { return std::isnan(x); });
-  return {*std::min_element(low.begin(), low.end()), *std::max_element(high.begin(), high.end()), has_nan};
+  return {*std::min_element(low.begin(), low.end()),
+          *std::max_element(high.begin(), high.end()),
+          has_nan};
 }
 
 /// Bins of equal width over the range. The index never falls as the value grows, rounding included.
 class Bins {
  public:
   Bins(Range range, std::size_t wanted) noexcept : half_low_(range.low / 2) {
-    // Halves, so that the widest range of doubles does not overflow. An infinite or empty range is one bin.
+    // Halves, so that the widest range of doubles does not overflow. An infinite or empty range is
+    // one bin.
     const double half_width = range.high / 2 - half_low_;
     const double scale = static_cast<double>(wanted) / half_width;
     if (half_width > 0 && std::isfinite(half_width) && std::isfinite(scale)) {
@@ -61,9 +64,10 @@ class Bins {
 
   [[nodiscard]] std::size_t count() const noexcept { return count_; }
 
-  /// The bins of up to `chunk` values at once, apart from their use, so that the arithmetic vectorises.
+  /// The bins of up to `chunk` values at once, apart from their use, so that the arithmetic
+  /// vectorises.
   void find(ConstLanes values, std::array<std::int32_t, chunk>& bin) const noexcept {
-    const double last = static_cast<double>(count_ - 1);
+    const auto last = static_cast<double>(count_ - 1);
     for (std::size_t i = 0; i < values.size(); ++i) {
       const double at = (values[i] / 2 - half_low_) * scale_;
       bin[i] = static_cast<std::int32_t>(at < last ? at : last);
@@ -124,20 +128,25 @@ std::vector<double> order_statistics(ConstLanes values, std::span<const std::siz
   const std::vector<std::size_t> before = cumulated_counts(values, bins);
 
   const auto bin_of = [&before](std::size_t rank) {
-    return static_cast<std::size_t>(std::upper_bound(before.begin(), before.end(), rank) - before.begin()) - 1;
+    return static_cast<std::size_t>(std::upper_bound(before.begin(), before.end(), rank) -
+                                    before.begin()) -
+           1;
   };
   std::vector<std::uint8_t> wanted(bins.count(), 0);
   for (const std::size_t rank : ranks) {
     SHANHAI_EXPECT(rank < values.size());
     wanted[bin_of(rank)] = 1;
   }
-  std::vector<std::size_t> left_out(bins.count() + 1, 0);  // values before each bin that are not gathered
+  std::vector<std::size_t> left_out(bins.count() + 1,
+                                    0);  // values before each bin that are not gathered
   for (std::size_t bin = 0; bin < bins.count(); ++bin) {
     left_out[bin + 1] = left_out[bin] + (wanted[bin] != 0 ? 0 : before[bin + 1] - before[bin]);
   }
-  const std::vector<double> gathered = gather(values, bins, wanted, values.size() - left_out.back());
-  std::transform(ranks.begin(), ranks.end(), result.begin(),
-                 [&](std::size_t rank) { return gathered[rank - left_out[bin_of(rank)]]; });
+  const std::vector<double> gathered =
+      gather(values, bins, wanted, values.size() - left_out.back());
+  std::transform(ranks.begin(), ranks.end(), result.begin(), [&](std::size_t rank) {
+    return gathered[rank - left_out[bin_of(rank)]];
+  });
   return result;
 }
 

@@ -7,7 +7,8 @@
 
 namespace shanhai::stats {
 
-/// Two series over the same futures, compared path by path: common random numbers make the difference sharp.
+/// Two series over the same futures, compared path by path: common random numbers make the
+/// difference sharp.
 struct Paired {
   Moments difference;  ///< of a - b, in the series' unit
   Proportion better;   ///< share of paths where a > b, ties apart
@@ -20,7 +21,8 @@ struct Paired {
 
 /// Compares a with b, shape [path] each, in the fixed order of UnitSums.
 ///
-/// @param tolerance largest distance that counts as a tie, in the series' unit, >= 0; scaling it is the caller's choice
+/// @param tolerance largest distance that counts as a tie, in the series' unit, >= 0; scaling it is
+/// the caller's choice
 /// @pre equal length, at least one path
 [[nodiscard]] Paired compare(ConstLanes a, ConstLanes b, double tolerance);
 

@@ -28,13 +28,20 @@ Ranks ranks_of(double probability, std::size_t count) noexcept {
   const auto low = static_cast<std::size_t>(floor);
   const double centre = n * probability;
   const double spread = std::sqrt(centre * (1 - probability));
-  const auto rank = [n](double from_1) { return static_cast<std::size_t>(std::clamp(from_1, 1.0, n) - 1); };
-  return {low, std::min(low + 1, count - 1), rank(std::floor(centre - spread)), rank(std::ceil(centre + spread)),
+  const auto rank = [n](double from_1) {
+    return static_cast<std::size_t>(std::clamp(from_1, 1.0, n) - 1);
+  };
+  return {low,
+          std::min(low + 1, count - 1),
+          rank(std::floor(centre - spread)),
+          rank(std::ceil(centre + spread)),
           position - floor};
 }
 
 /// From a to b, and exactly a where both are equal, infinite ones too.
-double between(double a, double b, double place) noexcept { return a == b || place == 0 ? a : a + (b - a) * place; }
+double between(double a, double b, double place) noexcept {
+  return a == b || place == 0 ? a : a + (b - a) * place;
+}
 
 double error_or_unknown(std::size_t count, double error) noexcept {
   return count > 1 ? error : std::numeric_limits<double>::quiet_NaN();
@@ -55,8 +62,8 @@ std::vector<Estimate> quantiles(ConstLanes values, std::span<const double> proba
   std::vector<Estimate> result;
   for (std::size_t i = 0; i < ranks.size(); ++i) {
     const double error = between(0, x[4 * i + 3] - x[4 * i + 2], 0.5);
-    result.push_back(
-        {between(x[4 * i], x[4 * i + 1], ranks[i].between), error_or_unknown(values.size(), error)});
+    result.push_back({between(x[4 * i], x[4 * i + 1], ranks[i].between),
+                      error_or_unknown(values.size(), error)});
   }
   return result;
 }
@@ -70,7 +77,8 @@ Estimate tail_mean(ConstLanes values, double share) {
   const std::array<std::size_t, 1> last = {static_cast<std::size_t>(m) - 1};
   const double q = order_statistics(values, last)[0];
   std::vector<double> below;
-  std::copy_if(values.begin(), values.end(), std::back_inserter(below), [q](double x) { return x < q; });
+  std::copy_if(
+      values.begin(), values.end(), std::back_inserter(below), [q](double x) { return x < q; });
   std::sort(below.begin(), below.end());
   double sum = 0;
   double sum_of_squares = 0;

@@ -7,7 +7,8 @@
 
 namespace shanhai::stats {
 
-/// The moments of every unit and series of a run, shape [unit][series], until all are there to be merged in unit order.
+/// The moments of every unit and series of a run, shape [unit][series], until all are there to be
+/// merged in unit order.
 ///
 /// Workers may write different units at the same time. Allocates only when built.
 class UnitMoments {

@@ -1,9 +1,10 @@
 #include "random/math.hpp"
 
-#include <catch2/catch.hpp>
 #include <cmath>
 #include <cstdint>
 #include <limits>
+
+#include <catch2/catch.hpp>
 
 #include "random/saddle_point.hpp"
 
@@ -39,7 +40,9 @@ double worst_ulps(Function function, Reference reference, Point point) {
 }  // namespace
 
 TEST_CASE("exp is within 1 ulp over its normal range", "[random][math]") {
-  const auto reference = [](long double x) { return std::exp(x); };
+  const auto reference = [](long double x) {
+    return std::exp(x);
+  };
   CHECK(worst_ulps(exp, reference, [](int i) { return spread(i, -708, 709.78); }) < 1);
   CHECK(worst_ulps(exp, reference, [](int i) { return spread(i, -1, 1); }) < 1);
   CHECK(exp(0) == 1);
@@ -56,7 +59,9 @@ TEST_CASE("exp saturates to 0 and infinity and keeps NaN", "[random][math]") {
 }
 
 TEST_CASE("log is within 1 ulp over all normal numbers", "[random][math]") {
-  const auto reference = [](long double x) { return std::log(x); };
+  const auto reference = [](long double x) {
+    return std::log(x);
+  };
   CHECK(worst_ulps(log, reference, [](int i) { return std::exp2(spread(i, -1022, 1023.9)); }) < 1);
   CHECK(worst_ulps(log, reference, [](int i) { return spread(i, 0.5, 2); }) < 1);
   CHECK(log(1) == 0);
@@ -70,7 +75,9 @@ TEST_CASE("log of what has no logarithm shows", "[random][math]") {
 }
 
 TEST_CASE("log1p is within 2 ulp, for tiny numbers too", "[random][math]") {
-  const auto reference = [](long double x) { return std::log1p(x); };
+  const auto reference = [](long double x) {
+    return std::log1p(x);
+  };
   CHECK(worst_ulps(log1p, reference, [](int i) { return spread(i, -0.99, 3); }) < 2);
   CHECK(worst_ulps(log1p, reference, [](int i) { return std::exp2(spread(i, -200, 50)); }) < 2);
 }
@@ -80,7 +87,8 @@ TEST_CASE("pow multiplies logarithms", "[random][math]") {
     const double x = spread(i, 0.5, 20);
     const double y = spread(7 * i, -5, 5);
     const double scale = 4 + 2 * std::abs(y * std::log(x));
-    CHECK(ulps(pow(x, y), std::pow(static_cast<long double>(x), static_cast<long double>(y))) < scale);
+    CHECK(ulps(pow(x, y), std::pow(static_cast<long double>(x), static_cast<long double>(y))) <
+          scale);
   }
 }
 
@@ -91,7 +99,9 @@ TEST_CASE("Stirling's error is what log-gamma says", "[random][math]") {
     const long double stirling = std::log(2 * pi * m) / 2 + m * (std::log(m) - 1);
     const long double expected = std::lgamma(m + 1) - stirling;
     // The reference loses digits as it subtracts numbers of the size of log n!.
-    CHECK(stirling_error(n) == Approx(static_cast<double>(expected)).margin(1e-18 * std::lgamma(n + 1) + 1e-16).epsilon(0));
+    CHECK(stirling_error(n) == Approx(static_cast<double>(expected))
+                                   .margin(1e-18 * std::lgamma(n + 1) + 1e-16)
+                                   .epsilon(0));
   }
 }
 
@@ -107,10 +117,12 @@ TEST_CASE("probabilities of large counts keep their digits", "[random][math]") {
   CHECK(relative(poisson_probability(991'980, 1e6), log_poisson(991'980, 1e6)) < 1e-11);
 
   const auto log_binomial = [](long double k, long double n, long double p) {
-    return std::lgamma(n + 1) - std::lgamma(k + 1) - std::lgamma(n - k + 1) + k * std::log(p) + (n - k) * std::log(1 - p);
+    return std::lgamma(n + 1) - std::lgamma(k + 1) - std::lgamma(n - k + 1) + k * std::log(p) +
+           (n - k) * std::log(1 - p);
   };
   CHECK(relative(binomial_probability(300, 1000, 0.375), log_binomial(300, 1000, 0.375L)) < 1e-13);
-  CHECK(relative(binomial_probability(496'000, 1e6, 0.5), log_binomial(496'000, 1e6, 0.5L)) < 1e-11);
+  CHECK(relative(binomial_probability(496'000, 1e6, 0.5), log_binomial(496'000, 1e6, 0.5L)) <
+        1e-11);
 }
 
 }  // namespace shanhai::random

@@ -1,16 +1,18 @@
 #include "random/normal.hpp"
 
-#include <catch2/catch.hpp>
 #include <cmath>
 #include <vector>
 
 #include "goodness.hpp"
+#include <catch2/catch.hpp>
+
 #include "random/stream.hpp"
 
 namespace shanhai::random {
 namespace {
 
-/// The relative error of z as the quantile of u, one Newton step of the long-double distribution function.
+/// The relative error of z as the quantile of u, one Newton step of the long-double distribution
+/// function.
 double relative_error(double u, double z) {
   const auto x = static_cast<long double>(z);
   const long double pi = std::acos(-1.0L);
@@ -26,7 +28,9 @@ double relative_error(double u, double z) {
 TEST_CASE("The normal quantile is right to 2e-15 wherever a uniform comes", "[random][normal]") {
   double worst = 0;
   for (double u = 0x1p-33; u < 0.4999; u *= 1.00001) {
-    worst = std::max({worst, relative_error(u, inverse_normal(u)), relative_error(1 - u, inverse_normal(1 - u))});
+    worst = std::max({worst,
+                      relative_error(u, inverse_normal(u)),
+                      relative_error(1 - u, inverse_normal(1 - u))});
   }
   CHECK(worst < 2e-15);
   CHECK(inverse_normal(0.5) == 0);
@@ -34,7 +38,8 @@ TEST_CASE("The normal quantile is right to 2e-15 wherever a uniform comes", "[ra
   CHECK(inverse_normal(1e-20) == Approx(-9.262340089798408).epsilon(1e-11));
 }
 
-TEST_CASE("The normal quantile is odd, keeps NaN, and shows what is outside (0, 1)", "[random][normal]") {
+TEST_CASE("The normal quantile is odd, keeps NaN, and shows what is outside (0, 1)",
+          "[random][normal]") {
   for (const double u : {0.25, 0.01, 0.125}) {
     CHECK(inverse_normal(1 - u) == Approx(-inverse_normal(u)).epsilon(1e-15));
   }
@@ -58,7 +63,9 @@ TEST_CASE("The normal quantile never falls", "[random][normal]") {
 TEST_CASE("Normals fit their law", "[random][normal][statistical]") {
   std::vector<double> z(goodness::draws);
   Stream(7, "normal").normal({0, z.size()}, 0, 0, z);
-  const auto cdf = [](double x) { return std::erfc(-x / std::sqrt(2.0)) / 2; };
+  const auto cdf = [](double x) {
+    return std::erfc(-x / std::sqrt(2.0)) / 2;
+  };
   const auto [mean, variance] = goodness::deviations(z, 0, 1, 3);
   CHECK(goodness::ks_distance(z, cdf) < goodness::ks_bound(z.size()));
   CHECK(std::abs(mean) < goodness::most_sigmas);

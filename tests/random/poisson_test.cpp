@@ -1,11 +1,12 @@
 #include "random/poisson.hpp"
 
-#include <catch2/catch.hpp>
 #include <cmath>
 #include <vector>
 
 #include "counts_reference.hpp"
 #include "goodness.hpp"
+#include <catch2/catch.hpp>
+
 #include "random/stream.hpp"
 
 namespace shanhai::random {
@@ -24,7 +25,8 @@ std::vector<double> draw(double mean, std::size_t count) {
 
 TEST_CASE("Poisson steps exactly where its distribution function does", "[random][poisson]") {
   const double mean = GENERATE(1e-9, 1e-3, 0.5, 1., 4., 30., 99.9, 100.1, 110., 700., 5000.);
-  // Just under F(k) the quantile is k, just over it k + 1; the margin is a hundredth of a uniform's grain.
+  // Just under F(k) the quantile is k, just over it k + 1; the margin is a hundredth of a uniform's
+  // grain.
   constexpr double margin = 1e-12;
   long double cumulated = 0;
   for (double k = 0; cumulated < last_uniform - 2 * margin; ++k) {
@@ -81,12 +83,15 @@ TEST_CASE("Poisson by lanes gives the bits of one by one", "[random][poisson]") 
 }
 
 TEST_CASE("Poisson counts fit their law", "[random][poisson][statistical]") {
-  const auto [mean, count] = GENERATE(table<double, std::size_t>(
-      {{1, goodness::draws}, {4, goodness::draws}, {30, goodness::draws}, {700, 100'000}, {5000, 20'000}}));
+  const auto [mean, count] = GENERATE(table<double, std::size_t>({{1, goodness::draws},
+                                                                  {4, goodness::draws},
+                                                                  {30, goodness::draws},
+                                                                  {700, 100'000},
+                                                                  {5000, 20'000}}));
   const std::vector<double> k = draw(mean, count);
   const double law_mean = mean;
-  const auto [statistic, bound] =
-      goodness::chi_squared(k, [law_mean](double n) { return static_cast<double>(reference::poisson(n, law_mean)); });
+  const auto [statistic, bound] = goodness::chi_squared(
+      k, [law_mean](double n) { return static_cast<double>(reference::poisson(n, law_mean)); });
   const auto [mean_off, variance_off] = goodness::deviations(k, mean, mean, 3 + 1 / mean);
   CHECK(statistic < bound);
   CHECK(std::abs(mean_off) < goodness::most_sigmas);

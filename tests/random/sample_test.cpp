@@ -1,15 +1,15 @@
 #include "random/sample.hpp"
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <cmath>
-#include <initializer_list>
 #include <functional>
+#include <initializer_list>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "goodness.hpp"
+#include <catch2/catch.hpp>
 
 namespace shanhai::random {
 namespace {
@@ -20,9 +20,12 @@ std::vector<double> draw(const Law& law, std::size_t count = goodness::draws) {
   return x;
 }
 
-double normal_cdf(double z) { return std::erfc(-z / std::sqrt(2.0)) / 2; }
+double normal_cdf(double z) {
+  return std::erfc(-z / std::sqrt(2.0)) / 2;
+}
 
-/// The incomplete Beta integral by Simpson's rule in y, x = sin²(y): smooth at both ends for shapes >= 1.
+/// The incomplete Beta integral by Simpson's rule in y, x = sin²(y): smooth at both ends for shapes
+/// >= 1.
 double beta_cdf(double x, double a, double b) {
   const double power_a = 2 * a - 1;
   const double power_b = 2 * b - 1;
@@ -32,7 +35,8 @@ double beta_cdf(double x, double a, double b) {
     double sum = 0;
     for (int i = 0; i <= steps; ++i) {
       const double weight = i == 0 || i == steps ? 1 : (i % 2 == 1 ? 4 : 2);
-      sum += weight * std::pow(std::sin(i * h), power_a) * std::pow(std::abs(std::cos(i * h)), power_b);
+      sum += weight * std::pow(std::sin(i * h), power_a) *
+             std::pow(std::abs(std::cos(i * h)), power_b);
     }
     return sum * h / 3;
   };
@@ -53,24 +57,35 @@ Continuous pert(double low, double mode, double high) {
   const double b = 5 - 4 * w;
   const double variance = a * b / (36.0 * 7);  // a + b = 6
   const double kurtosis = 3 + 6 * ((a - b) * (a - b) * 7 - a * b * 8) / (a * b * 8 * 9);
-  return {"pert " + std::to_string(mode), Pert{low, mode, high},
+  return {"pert " + std::to_string(mode),
+          Pert{low, mode, high},
           [=](double x) { return beta_cdf(std::clamp((x - low) / (high - low), 0.0, 1.0), a, b); },
-          variance * (high - low) * (high - low), kurtosis};
+          variance * (high - low) * (high - low),
+          kurtosis};
 }
 
 std::vector<Continuous> rigs() {
   const double s2 = std::log1p(0.36);
-  const auto e = [s2](double power) { return std::exp(power * s2); };
+  const auto e = [s2](double power) {
+    return std::exp(power * s2);
+  };
   return {
       {"uniform", Uniform{-2, 3}, [](double x) { return (x + 2) / 5; }, 25.0 / 12, 1.8},
-      {"triangular", Triangular{1, 2, 5},
+      {"triangular",
+       Triangular{1, 2, 5},
        [](double x) { return x < 2 ? (x - 1) * (x - 1) / 4 : 1 - (5 - x) * (5 - x) / 12; },
-       (1 + 4 + 25 - 2 - 5 - 10) / 18.0, 2.4},
-      {"triangular, mode at an end", Triangular{0, 0, 1}, [](double x) { return 1 - (1 - x) * (1 - x); }, 1.0 / 18,
+       (1 + 4 + 25 - 2 - 5 - 10) / 18.0,
+       2.4},
+      {"triangular, mode at an end",
+       Triangular{0, 0, 1},
+       [](double x) { return 1 - (1 - x) * (1 - x); },
+       1.0 / 18,
        2.4},
       {"normal", Normal{10, 3}, [](double x) { return normal_cdf((x - 10) / 3); }, 9, 3},
-      {"lognormal", Lognormal{100, 0.6},
-       [s2](double x) { return normal_cdf((std::log(x / 100) + s2 / 2) / std::sqrt(s2)); }, 3600,
+      {"lognormal",
+       Lognormal{100, 0.6},
+       [s2](double x) { return normal_cdf((std::log(x / 100) + s2 / 2) / std::sqrt(s2)); },
+       3600,
        e(4) + 2 * e(3) + 3 * e(2) - 3},
       pert(0, 0.5, 1),
       pert(-1, -0.7, 3),
@@ -95,12 +110,13 @@ TEST_CASE("Every continuous law is fitted by its draws", "[random][sample][stati
       table.push_back(rig.cdf(from + i * cell));
     }
     const auto cdf = [&](double value) {
-      const double at = std::min((value - from) / cell, 1023.0);
-      const auto i = static_cast<std::size_t>(at);
+      const double at = (value - from) / cell;
+      const auto i = static_cast<std::size_t>(std::min(at, 1023.0));
       return table[i] + (table[i + 1] - table[i]) * (at - static_cast<double>(i));
     };
     CHECK(goodness::ks_distance(x, cdf) < goodness::ks_bound(x.size()));
-    const auto [mean_off, variance_off] = goodness::deviations(x, mean(rig.law), rig.variance, rig.kurtosis);
+    const auto [mean_off, variance_off] =
+        goodness::deviations(x, mean(rig.law), rig.variance, rig.kurtosis);
     CHECK(std::abs(mean_off) < goodness::most_sigmas);
     CHECK(std::abs(variance_off) < goodness::most_sigmas);
   }
@@ -117,7 +133,8 @@ TEST_CASE("Draws stay in the support of their law", "[random][sample]") {
   }
 }
 
-TEST_CASE("The Pert quantile undoes the Beta distribution function and never falls", "[random][sample]") {
+TEST_CASE("The Pert quantile undoes the Beta distribution function and never falls",
+          "[random][sample]") {
   const double mode = GENERATE(0., 0.0078125, 0.2, 0.5, 0.9, 1.);
   const PertQuantile quantile(Pert{0, mode, 1});
   double before = 0;
@@ -131,8 +148,12 @@ TEST_CASE("The Pert quantile undoes the Beta distribution function and never fal
 }
 
 TEST_CASE("Laws without spread give their one value", "[random][sample]") {
-  for (const Law& law : {Law(Uniform{2, 2}), Law(Triangular{2, 2, 2}), Law(Pert{2, 2, 2}), Law(Normal{2, 0}),
-                         Law(Lognormal{2, 0}), Law(Discrete{{{2, 0.1}}})}) {
+  for (const Law& law : {Law(Uniform{2, 2}),
+                         Law(Triangular{2, 2, 2}),
+                         Law(Pert{2, 2, 2}),
+                         Law(Normal{2, 0}),
+                         Law(Lognormal{2, 0}),
+                         Law(Discrete{{{2, 0.1}}})}) {
     for (const double x : draw(law, 100)) {
       CHECK(x == 2);
     }

@@ -1,12 +1,13 @@
 #include "random/stream.hpp"
 
-#include <catch2/catch.hpp>
 #include <cmath>
 #include <initializer_list>
 #include <string>
 #include <vector>
 
 #include "goodness.hpp"
+#include <catch2/catch.hpp>
+
 #include "random/normal.hpp"
 
 namespace shanhai::random {
@@ -14,15 +15,21 @@ namespace {
 
 using goodness::draws;
 
-std::vector<double> uniforms(const Stream& stream, PathRange paths, std::uint32_t year = 0, std::uint32_t draw = 0) {
+std::vector<double> uniforms(const Stream& stream,
+                             PathRange paths,
+                             std::uint32_t year = 0,
+                             std::uint32_t draw = 0) {
   std::vector<double> out(paths.count);
   stream.uniform(paths, year, draw, out);
   return out;
 }
 
-double unchanged(double u) { return u; }
+double unchanged(double u) {
+  return u;
+}
 
-/// Correlation of two sets of uniforms, in standard errors: each (u - 1/2)(v - 1/2) has mean 0 and sd 1/12.
+/// Correlation of two sets of uniforms, in standard errors: each (u - 1/2)(v - 1/2) has mean 0 and
+/// sd 1/12.
 double correlation_sigmas(const std::vector<double>& u, const std::vector<double>& v) {
   double sum = 0;
   for (std::size_t i = 0; i < u.size(); ++i) {
@@ -47,7 +54,8 @@ TEST_CASE("A path has its number whatever the blocks", "[random][stream]") {
   for (const std::size_t block : std::initializer_list<std::size_t>{1, 3, 4, 7, 64, 1000, 1024}) {
     std::vector<double> found;
     for (std::size_t done = 0; done < all.count; done += block) {
-      const auto part = uniforms(stream, {all.first + done, std::min(block, all.count - done)}, 2, 7);
+      const auto part =
+          uniforms(stream, {all.first + done, std::min(block, all.count - done)}, 2, 7);
       found.insert(found.end(), part.begin(), part.end());
     }
     CHECK(found == expected);
@@ -71,7 +79,8 @@ TEST_CASE("Normals are the quantiles of the same uniforms", "[random][stream]") 
   }
 }
 
-TEST_CASE("Uniforms fit their law along paths, years, draws, names and seeds", "[random][stream][statistical]") {
+TEST_CASE("Uniforms fit their law along paths, years, draws, names and seeds",
+          "[random][stream][statistical]") {
   const auto fits = [](const std::vector<double>& u) {
     const auto [mean, variance] = goodness::deviations(u, 0.5, 1.0 / 12, 1.8);
     CHECK(goodness::ks_distance(u, unchanged) < goodness::ks_bound(u.size()));
@@ -93,7 +102,8 @@ TEST_CASE("Uniforms fit their law along paths, years, draws, names and seeds", "
   }
   for (const auto& u : {years, nth_draws, names, seeds}) {
     fits(u);
-    CHECK(correlation_sigmas({u.begin(), u.end() - 1}, {u.begin() + 1, u.end()}) < goodness::most_sigmas);
+    CHECK(correlation_sigmas({u.begin(), u.end() - 1}, {u.begin() + 1, u.end()}) <
+          goodness::most_sigmas);
   }
 }
 
@@ -122,7 +132,8 @@ TEST_CASE("Two names fill the unit square evenly", "[random][stream][statistical
   for (std::size_t i = 0; i < draws; ++i) {
     cell.push_back(std::floor(u[i] * side) * side + std::floor(v[i] * side));
   }
-  const auto [statistic, bound] = goodness::chi_squared(cell, [](double) { return 1 / (side * side); });
+  const auto [statistic, bound] =
+      goodness::chi_squared(cell, [](double) { return 1 / (side * side); });
   CHECK(statistic < bound);
 }
 

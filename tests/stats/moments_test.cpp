@@ -1,10 +1,11 @@
 #include "stats/moments.hpp"
 
-#include <catch2/catch.hpp>
 #include <cmath>
 #include <initializer_list>
 #include <random>
 #include <vector>
+
+#include <catch2/catch.hpp>
 
 #include "stats/lane_sums.hpp"
 #include "stats/unit_moments.hpp"
@@ -23,7 +24,9 @@ std::vector<double> numbers(std::size_t count, double mean = 0, double range = 1
 }
 
 /// The bits of what the results tell.
-std::vector<double> told(const Moments& m) { return {static_cast<double>(m.count()), m.mean(), m.variance()}; }
+std::vector<double> told(const Moments& m) {
+  return {static_cast<double>(m.count()), m.mean(), m.variance()};
+}
 
 /// As a run does it: blocks of paths into unit sums, units into the table, the table merged.
 Moments by_blocks(const std::vector<double>& values, std::size_t block) {
@@ -80,7 +83,8 @@ TEST_CASE("NaN and infinity stay visible", "[stats][moments]") {
 TEST_CASE("The last bits do not depend on the blocks", "[stats][moments]") {
   const std::vector<double> values = numbers(5 * unit_paths + 333, 3, 1000);
   const auto expected = told(moments(values));
-  for (const std::size_t block : std::initializer_list<std::size_t>{1, 7, 15, 16, 100, 1000, 1024}) {
+  for (const std::size_t block :
+       std::initializer_list<std::size_t>{1, 7, 15, 16, 100, 1000, 1024}) {
     CHECK(told(by_blocks(values, block)) == expected);
   }
 }
@@ -89,7 +93,8 @@ TEST_CASE("Merging gives the moments of all", "[stats][moments]") {
   const std::vector<double> values = numbers(10'000, 1, 10);
   const ConstLanes all(values);
   Moments merged;
-  for (const auto& part : {all.subspan(0, 0), all.subspan(0, 1), all.subspan(1, 6000), all.subspan(6001)}) {
+  for (const auto& part :
+       {all.subspan(0, 0), all.subspan(0, 1), all.subspan(1, 6000), all.subspan(6001)}) {
     merged.merge(moments(part));
   }
   const Moments expected = moments(all);
@@ -99,7 +104,8 @@ TEST_CASE("Merging gives the moments of all", "[stats][moments]") {
 }
 
 TEST_CASE("A large mean does not swallow a small spread", "[stats][moments]") {
-  // Mean 3e9 and sd 100; the mean of squares less the square of the mean would be off by tens of times.
+  // Mean 3e9 and sd 100; the mean of squares less the square of the mean would be off by tens of
+  // times.
   const std::vector<double> values = numbers(1'000'000, 3e9, 100 * std::sqrt(12.0));
   const Moments m = moments(values);
   long double sum = 0;

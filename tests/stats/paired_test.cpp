@@ -1,8 +1,9 @@
 #include "stats/paired.hpp"
 
-#include <catch2/catch.hpp>
 #include <cmath>
 #include <vector>
+
+#include <catch2/catch.hpp>
 
 #include "stats/lane_sums.hpp"
 

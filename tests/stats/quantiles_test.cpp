@@ -1,11 +1,12 @@
 #include "stats/quantiles.hpp"
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <cmath>
 #include <limits>
 #include <random>
 #include <vector>
+
+#include <catch2/catch.hpp>
 
 #include "stats/order_statistics.hpp"
 
@@ -62,7 +63,8 @@ TEST_CASE("Order statistics are what sorting gives", "[stats][quantiles]") {
 }
 
 TEST_CASE("Every rank of a series comes out sorted", "[stats][quantiles]") {
-  const std::vector<double> values = random_bits_as(3000, [](double u) { return std::floor(u * 900) / 7; });
+  const std::vector<double> values =
+      random_bits_as(3000, [](double u) { return std::floor(u * 900) / 7; });
   std::vector<std::size_t> ranks(values.size());
   std::generate(ranks.begin(), ranks.end(), [n = std::size_t{0}]() mutable { return n++; });
   std::vector<double> sorted = values;
@@ -79,7 +81,8 @@ TEST_CASE("Quantiles are type 7", "[stats][quantiles]") {
   CHECK(quantile({5}, 0.3) == 5);
 }
 
-TEST_CASE("A quantile's error is half the distance of one-sigma order statistics", "[stats][quantiles]") {
+TEST_CASE("A quantile's error is half the distance of one-sigma order statistics",
+          "[stats][quantiles]") {
   std::vector<double> values(100);
   std::generate(values.begin(), values.end(), [n = 100.0]() mutable { return n--; });
   // n q = 50, sqrt(n q (1 - q)) = 5: ranks 45 and 55.
@@ -101,23 +104,26 @@ TEST_CASE("A NaN anywhere shows in every quantile", "[stats][quantiles]") {
 TEST_CASE("The tail mean is the mean of the smallest", "[stats][quantiles]") {
   std::vector<double> values(100);
   std::generate(values.begin(), values.end(), [n = 100.0]() mutable { return n--; });
-  CHECK(tail_mean(values, 0.05).value == 3);    // 1..5
+  CHECK(tail_mean(values, 0.05).value == 3);     // 1..5
   CHECK(tail_mean(values, 0.051).value == 3.5);  // 1..6
-  CHECK(tail_mean(values, 0.07).value == 4);    // 1..7, though 0.07 * 100 > 7
+  CHECK(tail_mean(values, 0.07).value == 4);     // 1..7, though 0.07 * 100 > 7
   CHECK(tail_mean(values, 1).value == 50.5);
   CHECK(tail_mean(values, 1e-9).value == 1);
   CHECK(tail_mean(std::vector<double>(10, 2), 0.25).value == 2);
   CHECK(tail_mean(std::vector<double>{4}, 0.05).value == 4);
   CHECK(std::isnan(tail_mean(std::vector<double>{4}, 0.05).standard_error));
   // Terms min(x - 5, 0): -4, -3, -2, -1 and 96 zeros; sum -10, squares 30; variance (30 - 1) / 99.
-  CHECK(tail_mean(values, 0.05).standard_error == Approx(std::sqrt(29.0 / 99) / (0.05 * 10)).epsilon(1e-14));
+  CHECK(tail_mean(values, 0.05).standard_error ==
+        Approx(std::sqrt(29.0 / 99) / (0.05 * 10)).epsilon(1e-14));
 }
 
-TEST_CASE("Quantiles and tail means do not depend on the order of the paths", "[stats][quantiles]") {
+TEST_CASE("Quantiles and tail means do not depend on the order of the paths",
+          "[stats][quantiles]") {
   std::vector<double> values = random_bits_as(5000, [](double u) { return std::log(u); });
   const std::vector<double> probabilities = {0.05, 0.5, 0.95};
   const auto told = [&] {
-    std::vector<double> all = {tail_mean(values, 0.05).value, tail_mean(values, 0.05).standard_error};
+    std::vector<double> all = {tail_mean(values, 0.05).value,
+                               tail_mean(values, 0.05).standard_error};
     for (const Estimate& q : quantiles(values, probabilities)) {
       all.insert(all.end(), {q.value, q.standard_error});
     }

@@ -1,6 +1,7 @@
 #include "stats/year_counts.hpp"
 
 #include <array>
+
 #include <catch2/catch.hpp>
 
 namespace shanhai::stats {
