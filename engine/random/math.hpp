@@ -65,7 +65,7 @@ inline constexpr double log2_low = 0x1.a39ef35793c76p-33;
   // The exponent as a double without an integer conversion, which most vector units lack: put into
   // the bits of 2^52.
   const double k = std::bit_cast<double>((bits >> 52U) | 0x4330000000000000) - (0x1p52 + 1023);
-  const double m = std::bit_cast<double>((bits & 0x000fffffffffffff) + sqrt_half);
+  const auto m = std::bit_cast<double>((bits & 0x000fffffffffffff) + sqrt_half);
 
   const double f = m - 1;
   const double s = f / (2 + f);
