@@ -513,18 +513,25 @@ bool ends_inside_quotes(std::string_view text) {
   return false;
 }
 
-// The quote that is never closed: after it come only escaped ones, so it is among the last few of its kind.
-std::size_t unclosed_quote(std::string_view text) {
-  for (const char quote : {'"', '\''}) {
-    std::size_t at = text.rfind(quote);
-    for (int tries = 0; tries < 4 && at != std::string_view::npos; ++tries) {
-      if (ends_inside_quotes(text.substr(0, at + 1)) && !ends_inside_quotes(text.substr(0, at))) {
-        return at;
-      }
-      at = at == 0 ? std::string_view::npos : text.rfind(quote, at - 1);
+// The last place among the last few where such a quote opens a text; npos when there is none.
+std::size_t last_opening(std::string_view text, char quote) {
+  std::size_t at = text.rfind(quote);
+  for (int tries = 0; tries < 4 && at != std::string_view::npos; ++tries) {
+    const std::string_view before = text.substr(0, at);
+    if (!before.ends_with(quote) && !ends_inside_quotes(before) && ends_inside_quotes(text.substr(0, at + 1))) {
+      return at;
     }
+    at = at == 0 ? std::string_view::npos : text.rfind(quote, at - 1);
   }
-  return text.size();
+  return std::string_view::npos;
+}
+
+// Where the quote stands that is never closed: the last to open a text, of either kind.
+std::size_t unclosed_quote(std::string_view text) {
+  const std::size_t one = last_opening(text, '"');
+  const std::size_t other = last_opening(text, '\'');
+  const bool both = one != std::string_view::npos && other != std::string_view::npos;
+  return both ? std::max(one, other) : std::min(one, other);
 }
 
 // Where a person looks for the fault: at the opening quote, or at the backslash.
