@@ -116,6 +116,7 @@ TEST_CASE("A key stands once, as plain text", "[input][message]") {
   CHECK(faults("{a: {b: 1}, c: {b: 1}}").empty());
   CHECK(faults("'': 1") == "1:1 expected a key in plain text, found an empty text");
   CHECK(faults(": 1") == "1:1 expected a key, found nothing");
+  CHECK(faults("?\n") == "1:2 expected a key, found nothing");
   CHECK(faults("~: 1") == "1:1 expected a key, found '~'");
   CHECK(faults("? [a]\n: 1\n") == "1:3 expected a key in plain text, found a list");
   CHECK(faults("b: {? {a: 1} : 1}") == "1:7 b: expected a key in plain text, found a map");
