@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "core/field.hpp"
 #include "core/number.hpp"
@@ -21,8 +22,8 @@ struct Cost {
     return std::tuple{
         required("name", &Cost::name, {"成本名称；同名者超支倍数相同", "name; items of one name share their overrun"}),
         required("amount", &Cost::amount, {"金额，签约年起按年", "payments from t = 0"}).in(range::amount),
-        optional("overrun", &Cost::overrun, {"超支倍数", "the factor by which it overruns"}).in(range::amount),
         required("from", &Cost::from, {"由谁承担", "who pays"}),
+        optional("overrun", &Cost::overrun, {"超支倍数", "the factor by which it overruns"}).in(range::amount),
     };
   }
 };
@@ -47,10 +48,15 @@ struct Transfer {
 /// Revenue each party loses elsewhere because firms move into the park, by year.
 using Displaced = PerParty<Levels>;
 
+/// The parties' parts of one more unit of pool at which their effort is as forecast.
+struct ReferenceParts {
+  std::vector<Number> of;
+};
+
 /// How the parties' effort to bring firms answers to their part of one more unit of pool.
 struct Feedback {
   PerParty<Number> effort;
-  PerParty<Number> reference;
+  ReferenceParts reference;
   Number fund{0};
   std::optional<Number> fund_reference;
 
@@ -58,8 +64,7 @@ struct Feedback {
     return std::tuple{
         required("effort", &Feedback::effort, {"各方招商努力对所得份额的弹性", "elasticity of effort to the party's part"})
             .in(range::amount),
-        required("reference", &Feedback::reference, {"参照份额", "the part at which effort is as forecast"})
-            .in({0, 1, true}),
+        required("reference", &Feedback::reference, {"参照份额", "the part at which effort is as forecast"}),
         optional("fund", &Feedback::fund, {"基金支出对招商的最大提升", "the most that fund spending adds to arrivals"})
             .in(range::amount),
         optional("fund_reference", &Feedback::fund_reference, {"达到最大提升的基金支出", "the spending at which it does"})

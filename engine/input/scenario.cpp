@@ -1,0 +1,170 @@
+#include "input/scenario.hpp"
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>  // a short, well-tested content hash; it identifies a scenario, it protects nothing
+
+#include <algorithm>
+
+#include "input/contract.hpp"
+#include "input/described.hpp"
+#include "input/document.hpp"
+#include "input/revenue.hpp"
+#include "input/sources.hpp"
+
+namespace shanhai::input {
+namespace {
+
+// The content in one spelling, layout and comments left out.
+void canonical(const Node& node, std::string& out) {
+  switch (node.kind) {
+    case Node::Kind::scalar:
+      out.append(node.quoted ? "'" : "").append(node.text).push_back('\n');
+      return;
+    case Node::Kind::list:
+      out.append("[\n");
+      std::ranges::for_each(node.items, [&](const Node& item) { canonical(item, out); });
+      out.append("]\n");
+      return;
+    case Node::Kind::map:
+      out.append("{\n");
+      for (const Node::Entry& entry : node.entries) {
+        out.append(entry.key).push_back('\n');
+        canonical(entry.value, out);
+      }
+      out.append("}\n");
+  }
+}
+
+std::string hash_of(const Node& root) {
+  std::string content;
+  canonical(root, content);
+  const XXH128_hash_t hash = XXH3_128bits(content.data(), content.size());
+  return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
+}
+
+void read_parties(Reader& reader, const Node& root, run::Scenario& out) {
+  const Node* node = root.find("parties");
+  if (node == nullptr) {
+    return;
+  }
+  const Reader::Scope scope(reader, "parties");
+  reader.parties = read_ids(reader, *node, 2);
+  for (const std::string& id : reader.parties) {
+    const Reader::Scope in_party(reader, id);
+    run::Party& party = out.parties.emplace_back();
+    party.id = id;
+    party.name = {id, id};
+    read(reader, *node->find(id), party, range::any);
+  }
+  const auto host = std::ranges::find(out.parties, run::Role::host, &run::Party::role);
+  if (host == out.parties.end() && !out.parties.empty()) {
+    reader.fault(node->place, {"至少一个飞入地（role: host）", "at least one party with role: host"}, {"没有", "none"});
+  } else {
+    reader.first_host = static_cast<std::size_t>(host - out.parties.begin());
+  }
+}
+
+/// Reads one key of the scenario; the keys it needs were read before.
+template <class Value>
+void read_key(Reader& reader, const Node& root, std::string_view key, Value& out, const Range& range = range::any) {
+  if (const Node* node = root.find(key)) {
+    const Reader::Scope scope(reader, key);
+    read(reader, *node, out, range);
+  }
+}
+
+void expect_keys(Reader& reader, const Node& root) {
+  expect_known_keys(reader, root, keys_of<run::Scenario>());
+  for_each_field<run::Scenario>([&](const auto& field) {
+    if (field.required && root.find(field.key) == nullptr) {
+      reader.fault(root.place, {fmt::format("键 {}（{}）", field.key, field.doc.zh), fmt::format("the key {} ({})", field.key, field.doc.en)},
+                   {"没有", "none"});
+    }
+  });
+}
+
+// What can be read before it is known who takes part, and what each clause may refer to.
+void read_frame(Reader& reader, const Node& root, run::Scenario& out) {
+  read_key(reader, root, "shanhai", out.version, {1, 1});
+  read_key(reader, root, "title", out.title);
+  read_key(reader, root, "currency", out.currency);
+  read_key(reader, root, "horizon", out.horizon);
+  read_key(reader, root, "seed", out.seed);
+  reader.years = out.horizon.years;
+  reader.numbers.clear();  // conventions, not quantities that need a source
+  read_parties(reader, root, out);
+}
+
+void judge_feedback(Reader& reader, const Node& root, const run::Scenario& scenario) {
+  const Node* node = root.find("feedback");
+  if (node == nullptr || !scenario.feedback) {
+    return;
+  }
+  const Reader::Scope scope(reader, "feedback");
+  if (!reader.has_park) {
+    reader.fault(node->place, {"园区才有的 feedback", "feedback only with a park"}, {"收入为预测表", "revenue from a table"});
+  }
+  const Node* effort = node->find("effort");
+  const Node* reference = node->find("reference");
+  if (effort == nullptr || reference == nullptr) {
+    return;
+  }
+  for (const Node::Entry& entry : effort->entries) {
+    const auto party = std::ranges::find(reader.parties, entry.key) - reader.parties.begin();
+    const auto place = static_cast<std::size_t>(party);
+    if (place < scenario.feedback->reference.of.size() && !(scenario.feedback->reference.of[place].value > 0)) {
+      reader.fault(reference->place, say({"{} 的参照份额（大于 0）", "a reference above 0 for {}"}, entry.key), {"没有", "none"});
+    }
+  }
+  const bool fund = node->find("fund") != nullptr;
+  if (fund != scenario.feedback->fund_reference.has_value()) {
+    reader.fault(node->place, {"fund 与 fund_reference 同时给出", "fund and fund_reference together"},
+                 fund ? Text{"只有 fund", "only fund"} : Text{"只有 fund_reference", "only fund_reference"});
+  }
+}
+
+void read_content(Reader& reader, const Node& root, run::Scenario& out) {
+  read_key(reader, root, "revenue", out.revenue);
+  read_key(reader, root, "costs", out.costs);
+  read_key(reader, root, "transfers", out.transfers);
+  out.displaced.of.assign(reader.parties.size(), Levels{});
+  read_key(reader, root, "displaced", out.displaced, range::amount);
+  read_key(reader, root, "feedback", out.feedback);
+  judge_feedback(reader, root, out);
+  read_key(reader, root, "schemes", out.schemes);
+  for (scheme::Scheme& scheme : out.schemes) {
+    const Node* own = root.find("schemes")->find(scheme.id);
+    scheme.costs = own->find("costs") != nullptr ? scheme.costs : out.costs;
+    scheme.transfers = own->find("transfers") != nullptr ? scheme.transfers : out.transfers;
+  }
+}
+
+}  // namespace
+
+ScenarioReading read_scenario(std::string_view text) {
+  Document document = parse(text);
+  if (!document.root) {
+    return {std::nullopt, std::move(document.diagnostics)};
+  }
+  const Node& root = *document.root;
+  Reader reader;
+  run::Scenario scenario;
+  expect_keys(reader, root);
+  read_frame(reader, root, scenario);
+  if (!scenario.parties.empty()) {
+    read_content(reader, root, scenario);
+  }
+  if (const Node* sources = root.find("sources")) {
+    const Reader::Scope scope(reader, "sources");
+    scenario.sources = read_sources(reader, *sources, root);
+  }
+  if (!reader.diagnostics.empty()) {
+    return {std::nullopt, std::move(reader.diagnostics)};
+  }
+  scenario.uncertain = std::move(reader.uncertain);
+  scenario.assumptions = without_source(reader.numbers, scenario.sources);
+  scenario.hash = hash_of(root);
+  return {std::move(scenario), {}};
+}
+
+}  // namespace shanhai::input

@@ -1,0 +1,76 @@
+#include "input/sources.hpp"
+
+#include <algorithm>
+
+#include "input/facts.hpp"
+#include "input/names.hpp"
+#include "input/say.hpp"
+
+namespace shanhai::input {
+namespace {
+
+void collect_paths(const Node& node, const std::string& path, std::set<std::string, std::less<>>& out) {
+  out.insert(path);
+  for (const Node::Entry& entry : node.entries) {
+    collect_paths(entry.value, path.empty() ? entry.key : path + "." + entry.key, out);
+  }
+  for (std::size_t item = 0; item < node.items.size(); ++item) {
+    collect_paths(node.items[item], fmt::format("{}[{}]", path, item), out);
+  }
+}
+
+run::SourceNote read_source(Reader& reader, const Node& node) {
+  run::SourceNote note;
+  const Node* fact = node.find("fact");
+  if (node.kind != Node::Kind::map || node.entries.size() != 1 || fact == nullptr) {
+    read(reader, node, note.text, range::any);
+    return note;
+  }
+  const auto& ids = fact_ids();
+  if (fact->kind == Node::Kind::scalar && ids.contains(fact->text)) {
+    note.fact = fact->text;
+  } else if (fact->kind == Node::Kind::scalar) {
+    reader.unknown(fact->place, {"事实库中的编号", "the id of a fact in the fact base"}, fact->text,
+                   {ids.begin(), ids.end()});
+  } else {
+    reader.fault(*fact, {"事实库中的编号", "the id of a fact in the fact base"});
+  }
+  return note;
+}
+
+bool covers(std::string_view above, std::string_view path) {
+  return path.starts_with(above) &&
+         (path.size() == above.size() || path[above.size()] == '.' || path[above.size()] == '[');
+}
+
+}  // namespace
+
+std::vector<run::SourceNote> read_sources(Reader& reader, const Node& node, const Node& root) {
+  std::vector<run::SourceNote> sources;
+  if (!reader.expect_map(node)) {
+    return sources;
+  }
+  std::set<std::string, std::less<>> paths;
+  collect_paths(root, "", paths);
+  for (const Node::Entry& entry : node.entries) {
+    const Reader::Scope scope(reader, entry.key);
+    if (!paths.contains(entry.key)) {
+      reader.unknown(entry.place, {"本文件中一个键的路径", "the path of a key in this file"}, entry.key,
+                     {paths.begin(), paths.end()});
+    }
+    sources.push_back(read_source(reader, entry.value));
+    sources.back().path = entry.key;
+  }
+  return sources;
+}
+
+std::vector<std::string> without_source(const std::vector<std::string>& numbers,
+                                        const std::vector<run::SourceNote>& sources) {
+  std::vector<std::string> result;
+  std::ranges::copy_if(numbers, std::back_inserter(result), [&](const std::string& number) {
+    return std::ranges::none_of(sources, [&](const run::SourceNote& note) { return covers(note.path, number); });
+  });
+  return result;
+}
+
+}  // namespace shanhai::input
