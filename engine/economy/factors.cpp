@@ -1,6 +1,5 @@
 #include "economy/factors.hpp"
 
-#include <Eigen/Cholesky>
 #include <Eigen/Eigenvalues>
 #include <algorithm>
 #include <cmath>
@@ -19,16 +18,20 @@ Eigen::MatrixXd matrix(std::size_t factors, const std::vector<Correlation>& corr
   return result;
 }
 
+// Row by row, so that a factor added at the end leaves the rows before it as they are to the last bit; Eigen's root works
+// on blocks whose size depends on that of the matrix.
 std::vector<std::vector<double>> cholesky_root(const Eigen::MatrixXd& covariance) {
-  const Eigen::MatrixXd root = covariance.llt().matrixL();
-  std::vector<std::vector<double>> rows;
-  for (Eigen::Index row = 0; row < root.rows(); ++row) {
-    rows.emplace_back();
-    for (Eigen::Index column = 0; column <= row; ++column) {
-      rows.back().push_back(root(row, column));
+  std::vector<std::vector<double>> root(static_cast<std::size_t>(covariance.rows()));
+  for (std::size_t row = 0; row < root.size(); ++row) {
+    for (std::size_t column = 0; column <= row; ++column) {
+      double rest = covariance(static_cast<Eigen::Index>(row), static_cast<Eigen::Index>(column));
+      for (std::size_t k = 0; k < column; ++k) {
+        rest -= root[row][k] * root[column][k];
+      }
+      root[row].push_back(column == row ? std::sqrt(rest) : rest / root[column][column]);
     }
   }
-  return rows;
+  return root;
 }
 
 }  // namespace
