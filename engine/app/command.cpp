@@ -1,0 +1,17 @@
+#include "app/command.hpp"
+
+#include "app/check_command.hpp"
+#include "app/run_command.hpp"
+
+namespace shanhai::app {
+
+std::vector<Command> commands() { return {run_command(), check_command()}; }
+
+std::vector<Option> all_options(const Command& command) {
+  std::vector<Option> options = command.options;
+  options.push_back({"lang", "zh|en", {"语言，默认随系统", "language; by default the system's"}});
+  options.push_back({"help", "", {"显示本帮助", "show this help"}});
+  return options;
+}
+
+}  // namespace shanhai::app

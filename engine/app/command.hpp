@@ -1,0 +1,37 @@
+#pragma once
+
+#include <iosfwd>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "app/options.hpp"
+
+namespace shanhai::app {
+
+/// Where a command writes, and for whom.
+struct Console {
+  std::ostream& out;
+  std::ostream& err;
+  Language language = Language::en;
+  bool watched = false;  ///< `err` is a terminal, so progress may be drawn there
+};
+
+/// One thing the program does.
+struct Command {
+  std::string_view name;
+  std::string_view operand;  ///< the one word it works on, such as a scenario; empty when it needs none
+  Words summary;
+  std::vector<Option> options;  ///< beside those that every command has
+
+  /// Does it; gives the exit code.
+  int (*run)(const Arguments& arguments, const Console& console);
+};
+
+/// All commands, in the order of the help.
+[[nodiscard]] std::vector<Command> commands();
+
+/// The options of a command with those that every command has.
+[[nodiscard]] std::vector<Option> all_options(const Command& command);
+
+}  // namespace shanhai::app

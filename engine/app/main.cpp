@@ -1,0 +1,44 @@
+#include <csignal>
+#include <cstdlib>
+#include <exception>
+#include <iostream>
+#include <new>
+#include <string>
+#include <vector>
+
+#include <unistd.h>
+
+#include "app/fault.hpp"
+#include "app/language.hpp"
+#include "app/shanhai.hpp"
+
+namespace {
+
+using shanhai::Language;
+
+int out_of_memory(Language language) {
+  std::cerr << (language == Language::zh ? "shanhai: 内存不足\n" : "shanhai: out of memory\n");
+  return shanhai::app::exit_code::machine;
+}
+
+[[noreturn]] void our_bug(const char* what) {
+  std::cerr << "shanhai: " << what << "\nThis is a bug in Shanhai, not in your scenario.\n" << std::flush;
+  std::abort();
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  // A closed pipe then shows as a failed write, which is told apart from other faults.
+  static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
+  std::ios::sync_with_stdio(false);
+  const Language language = shanhai::app::language_of_environment();
+  try {
+    const std::vector<std::string> given(words + (count > 0 ? 1 : 0), words + count);
+    return shanhai::app::shanhai_main(given, std::cout, std::cerr, {language, ::isatty(STDERR_FILENO) == 1});
+  } catch (const std::bad_alloc&) {
+    return out_of_memory(language);
+  } catch (const std::exception& error) {
+    our_bug(error.what());
+  }
+}

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+
+#include "core/text.hpp"
+#include "run/outcome.hpp"
+#include "run/scenario.hpp"
+
+namespace shanhai::app {
+
+/// What the money of one table is told in: 万元 and 亿元, or millions and billions.
+struct MoneyUnit {
+  double size = 1;         ///< in the scenario's unit
+  int exact_decimals = 0;  ///< of a number without an error
+  std::string name;        ///< such as 万元 or CNY million
+};
+
+/// The unit in which the largest amount of a table, given in the scenario's unit, is neither long nor small.
+[[nodiscard]] MoneyUnit money_unit(const run::Currency& currency, double largest, Language language);
+
+/// An amount with the digits its error supports.
+[[nodiscard]] std::string money(const run::Estimate& amount, const MoneyUnit& unit);
+
+/// Its error, such as ± 120; empty where there is none.
+[[nodiscard]] std::string money_error(const run::Estimate& amount, const MoneyUnit& unit);
+
+/// An amount with the digits that the error of another supports, such as the end of its interval.
+[[nodiscard]] std::string money(double amount, double error, const MoneyUnit& unit);
+
+}  // namespace shanhai::app

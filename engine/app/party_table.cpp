@@ -1,0 +1,94 @@
+#include "app/party_table.hpp"
+
+#include <cmath>
+
+#include "app/figures.hpp"
+#include "app/table.hpp"
+#include "app/wrap.hpp"
+
+namespace shanhai::app {
+
+namespace {
+
+constexpr std::size_t widest_name = 20;
+constexpr Words never{"未回本", "never"};
+
+std::string payback(const Page& page, const run::YearSpread& spread) {
+  if (!spread.q50) {
+    return page.say(never);
+  }
+  return *spread.q50 == 0 ? page.say({"无需垫付", "at once"}) : year_and_date(page, *spread.q50);
+}
+
+std::string rate_of_return(const run::RateSpread& irr) {
+  constexpr double percent = 100;
+  constexpr int most_decimals = 1;
+  if (!irr.q50) {
+    return "-";
+  }
+  return figure(irr.q50->value * percent, supported_decimals(irr.q50->error * percent, most_decimals)) + '%';
+}
+
+Table risk_table(const Page& page) {
+  return Table({{page.say({"各方", "Party"}), Align::left},
+                {page.say({"中位数", "Median"}), Align::number},
+                {page.say({"差的情形", "Bad case"}), Align::number},
+                {page.say({"均值", "Mean"}), Align::number},
+                {page.say({"± 误差", "± error"}), Align::left},
+                {page.say({"亏损概率", "P(loss)"}), Align::number},
+                {page.say({"回本年份", "Payback"}), Align::right},
+                {page.say({"不回本", "Never"}), Align::number},
+                {page.say({"收益率", "IRR"}), Align::number}});
+}
+
+std::vector<std::string> risk_row(const Page& page, std::size_t p, const run::PartyOutcome& party) {
+  return {"  " + clipped(page.party_name(p), widest_name),
+          money(party.npv.q50, page.unit),
+          money(party.npv.q05, page.unit),
+          money(party.npv.mean, page.unit),
+          money_error(party.npv.mean, page.unit),
+          percentage(party.p_negative),
+          payback(page, party.payback),
+          percentage(party.payback.never),
+          rate_of_return(party.irr)};
+}
+
+Table twin_table(const Page& page) {
+  return Table({{page.say({"各方", "Party"}), Align::left},
+                {page.say({"净现值", "NPV"}), Align::number},
+                {page.say({"回本年份", "Payback"}), Align::right},
+                {page.say({"收益率", "IRR"}), Align::number}});
+}
+
+std::vector<std::string> twin_row(const Page& page, std::size_t p, const run::PartyOutcome& party) {
+  return {"  " + clipped(page.party_name(p), widest_name),
+          money(party.npv.mean, page.unit),
+          payback(page, party.payback),
+          rate_of_return(party.irr)};
+}
+
+std::string title(const Page& page) {
+  if (page.twin()) {
+    return page.say({"各方净现值（{}），确定性预测，无风险", "Net present value of each party ({}), forecast without risk"},
+                    page.unit.name);
+  }
+  return page.say({"各方净现值（{}）；差的情形：每二十种未来中最差的一种不高于此",
+                   "Net present value of each party ({}); bad case: one future in twenty is no better"},
+                  page.unit.name);
+}
+
+}  // namespace
+
+std::string party_table(const Page& page) {
+  Table table = page.twin() ? twin_table(page) : risk_table(page);
+  for (std::size_t s = 0; s < page.outcome.schemes.size(); ++s) {
+    table.heading(page.scheme_name(s));
+    const std::vector<run::PartyOutcome>& parties = page.outcome.schemes[s].parties;
+    for (std::size_t p = 0; p < parties.size(); ++p) {
+      table.row(page.twin() ? twin_row(page, p, parties[p]) : risk_row(page, p, parties[p]));
+    }
+  }
+  return wrapped(title(page), page_width, 0) + table.text();
+}
+
+}  // namespace shanhai::app

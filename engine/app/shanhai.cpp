@@ -1,0 +1,112 @@
+#include "app/shanhai.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <ostream>
+
+#include "app/complain.hpp"
+#include "app/help.hpp"
+#include "app/language.hpp"
+#include "app/system_error.hpp"
+#include "app/version.hpp"
+#include "app/unknown_name.hpp"
+#include "app/wording.hpp"
+#include "core/width.hpp"
+
+namespace shanhai::app {
+
+namespace {
+
+Fault unknown_command(const std::string& word, std::span<const Command> known) {
+  std::vector<std::string> names;
+  std::transform(known.begin(), known.end(), std::back_inserter(names), [](const Command& c) { return std::string(c.name); });
+  return unknown_name({"没有命令 {}", "there is no command {}"}, word, names);
+}
+
+/// What is wrong with the words of a command before it looks at them itself.
+std::optional<Fault> fault_of(const Command& command, const Arguments& arguments) {
+  const auto language = arguments.options.find("lang");
+  if (language != arguments.options.end() && !language_named(language->second)) {
+    return Fault{exit_code::user,
+                 say_both({"--lang：应为 zh 或 en，写的是 {}", "--lang: expected zh or en, found {}"},
+                          printable(language->second))};
+  }
+  const std::size_t wanted = command.operand.empty() ? 0 : 1;
+  if (arguments.operands.size() > wanted) {
+    return Fault{exit_code::user, say_both({"多余的词：{}", "one word too many: {}"}, printable(arguments.operands[wanted]))};
+  }
+  if (arguments.operands.size() < wanted) {
+    return Fault{exit_code::user,
+                 say_both({"缺少 {}；用法：shanhai {} {}", "{} is missing; usage: shanhai {} {}"},
+                          command.operand,
+                          command.name,
+                          command.operand)};
+  }
+  return std::nullopt;
+}
+
+int run_words(const Command& command, std::span<const std::string> words, const Console& console) {
+  const OrFault<Arguments> parsed = parse_arguments(words, all_options(command));
+  if (const auto* fault = std::get_if<Fault>(&parsed)) {
+    return complain(*fault, console);
+  }
+  const auto& arguments = std::get<Arguments>(parsed);
+  if (arguments.has("help")) {
+    console.out << command_help(command, console.language);
+    return exit_code::ok;
+  }
+  if (const std::optional<Fault> fault = fault_of(command, arguments)) {
+    return complain(*fault, console);
+  }
+  return command.run(arguments, console);
+}
+
+/// The command line without `--lang` and its value where they stand before the command.
+std::span<const std::string> after_language(std::span<const std::string> words) {
+  while (!words.empty() && (words.front() == "--lang" || words.front().starts_with("--lang="))) {
+    words = words.subspan(words.front() == "--lang" ? std::min<std::size_t>(2, words.size()) : 1);
+  }
+  return words;
+}
+
+int dispatch(std::span<const std::string> words, const Console& console) {
+  const std::vector<Command> known = commands();
+  if (words.empty()) {
+    console.err << general_help(known, console.language);
+    return exit_code::user;
+  }
+  const std::string& first = words.front();
+  if (first == "--help" || first == "-h" || first == "help") {
+    console.out << general_help(known, console.language);
+    return exit_code::ok;
+  }
+  if (first == "--version") {
+    console.out << "shanhai " << version() << '\n';
+    return exit_code::ok;
+  }
+  const auto found =
+      std::find_if(known.begin(), known.end(), [&first](const Command& command) { return command.name == first; });
+  return found == known.end() ? complain(unknown_command(first, known), console)
+                              : run_words(*found, words.subspan(1), console);
+}
+
+}  // namespace
+
+int shanhai_main(std::span<const std::string> words,
+                 std::ostream& out,
+                 std::ostream& err,
+                 const Surroundings& surroundings) {
+  const Console console{out, err, language_asked(words, surroundings.language), surroundings.watched};
+  const int code = dispatch(after_language(words), console);
+  errno = 0;
+  if (!out.flush() && code == exit_code::ok) {
+    const int reason = errno;
+    // A reader that went away (`| head`) wants to hear nothing.
+    return reason == EPIPE
+               ? exit_code::machine
+               : complain(machine_fault({"无法写到", "cannot write to"}, "stdout", reason == 0 ? EIO : reason), console);
+  }
+  return code;
+}
+
+}  // namespace shanhai::app
