@@ -12,7 +12,13 @@ namespace shanhai::app {
 struct MoneyUnit {
   double size = 1;         ///< in the scenario's unit
   int exact_decimals = 0;  ///< of a number without an error
-  std::string name;        ///< such as 万元 or CNY million
+  std::string form;        ///< an amount with its unit, `{}` standing for the digits: {} 万元, CNY {} million
+
+  /// The unit alone, such as 万元 or CNY million.
+  [[nodiscard]] std::string name() const;
+
+  /// Digits with the unit.
+  [[nodiscard]] std::string with(const std::string& digits) const;
 };
 
 /// The unit in which the largest amount of a table, given in the scenario's unit, is neither long nor small.

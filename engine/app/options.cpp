@@ -27,7 +27,8 @@ po::options_description described(std::span<const Option> known) {
     const bool takes_nothing = option.value.empty();
     // The description takes ownership of the semantic.
     auto* semantic = new po::untyped_value(takes_nothing);  // NOLINT(cppcoreguidelines-owning-memory)
-    description.add_options()(std::string(option.name).c_str(), semantic);
+    const std::string names = option.name == "help" ? "help,h" : std::string(option.name);
+    description.add_options()(names.c_str(), semantic);
   }
   return description;
 }
@@ -63,6 +64,9 @@ OrFault<Arguments> sorted(const po::parsed_options& parsed) {
       continue;
     }
     const std::string value = option.value.empty() ? "" : option.value.front();
+    if (value.starts_with("--")) {  // the next option was taken for the value that is missing
+      return misused(option.string_key, Syntax::missing_parameter);
+    }
     if (!arguments.options.emplace(option.string_key, value).second) {
       return Fault{exit_code::user, say_both({"选项 --{} 写了两次", "option --{} is given twice"}, option.string_key)};
     }

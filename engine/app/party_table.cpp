@@ -70,11 +70,11 @@ std::vector<std::string> twin_row(const Page& page, std::size_t p, const run::Pa
 std::string title(const Page& page) {
   if (page.twin()) {
     return page.say({"各方净现值（{}），确定性预测，无风险", "Net present value of each party ({}), forecast without risk"},
-                    page.unit.name);
+                    page.unit.name());
   }
   return page.say({"各方净现值（{}）；差的情形：每二十种未来中最差的一种不高于此",
                    "Net present value of each party ({}); bad case: one future in twenty is no better"},
-                  page.unit.name);
+                  page.unit.name());
 }
 
 }  // namespace

@@ -73,7 +73,7 @@ std::vector<Part> parts_of(const Page& page) {
 std::string explained(const Page& page) {
   std::string text = page.say({"各方案整体：各方都能接受，即每一方净现值都不低于不合作时所得（{}）",
                                "Each scheme as a whole: all accept where no party has less than without the deal ({})"},
-                              page.unit.name);
+                              page.unit.name());
   const run::SchemeOutcome& first = page.outcome.schemes.front();
   if (first.ratio_change) {
     text += page.say({"；人均财力比：最低一方与最高一方之比的变化（百分点）",

@@ -37,6 +37,7 @@ Source without_risk(Source source) {
 
 ForecastEconomy::ForecastEconomy(const Forecast& forecast, const Setting& setting)
     : forecast_(&forecast),
+      counting_(setting.counting),
       factor_({{"table", rho_of(forecast)}}, {}, setting.seed, setting.lanes),
       path_variance_(sum_variance(rho_of(forecast), setting.years)),
       walk_(1, setting.lanes) {}
@@ -45,11 +46,15 @@ void ForecastEconomy::begin(PathRange paths, const flow::Draws& draws) noexcept 
   paths_ = paths;
   draws_ = &draws;
   walk_.fill(0);
-  factor_.begin(paths);
+  if (counting_ == Counting::drawn) {
+    factor_.begin(paths);
+  }
 }
 
 void ForecastEconomy::step(int year, flow::Operand /*boost*/, flow::Ledger& ledger) noexcept {
-  factor_.step(paths_, year);
+  if (counting_ == Counting::drawn) {
+    factor_.step(paths_, year);
+  }
   const ConstLanes factor = factor_[0];
   std::ranges::copy(factor, ledger[Line::factor].begin());
   const flow::Operand sd = forecast_->uncertainty ? draws_->of(forecast_->uncertainty->sd) : flow::Operand{0.0};
@@ -70,6 +75,7 @@ void ForecastEconomy::step(int year, flow::Operand /*boost*/, flow::Ledger& ledg
 
 ParkEconomy::ParkEconomy(const Park& park, const Setting& setting)
     : park_(&park),
+      counting_(setting.counting),
       factors_(factor_specs(park), park.correlation, setting.seed, setting.lanes),
       events_(park, setting.start, setting.seed, setting.lanes),
       firms_(park, setting.seed, setting.lanes, setting.counting),
@@ -78,7 +84,9 @@ ParkEconomy::ParkEconomy(const Park& park, const Setting& setting)
 
 void ParkEconomy::begin(PathRange paths, const flow::Draws& draws) noexcept {
   paths_ = paths;
-  factors_.begin(paths);
+  if (counting_ == Counting::drawn) {
+    factors_.begin(paths);
+  }
   events_.begin(draws);
   firms_.begin(draws);
   production_.begin(paths, draws);
@@ -86,7 +94,9 @@ void ParkEconomy::begin(PathRange paths, const flow::Draws& draws) noexcept {
 }
 
 void ParkEconomy::step(int year, flow::Operand boost, flow::Ledger& ledger) noexcept {
-  factors_.step(paths_, year);
+  if (counting_ == Counting::drawn) {
+    factors_.step(paths_, year);
+  }
   events_.step(paths_, year);
   firms_.step(paths_, year, events_, factors_[0], boost);
   production_.step(paths_, year, factors_, events_, firms_);

@@ -45,7 +45,8 @@ class ForecastEconomy {
   const Forecast* forecast_;
   const flow::Draws* draws_ = nullptr;
   PathRange paths_;
-  Factors factor_;
+  Counting counting_;
+  Factors factor_;  // stays 0 in the twin
   std::vector<double> path_variance_;  // [t] of the sum of the factor
   Rows walk_;                          // sd times the sum of the factor
 };
@@ -62,7 +63,8 @@ class ParkEconomy {
 
   const Park* park_;
   PathRange paths_;
-  Factors factors_;
+  Counting counting_;
+  Factors factors_;  // stay 0 in the twin
   Events events_;
   Firms firms_;
   Production production_;

@@ -32,7 +32,7 @@ struct Award {
   Levels target;
   std::optional<Levels> amount;
   std::optional<Levels> share;
-  YearRange years;
+  std::optional<YearRange> years;
   PartyRef to;
   Payers from;
 

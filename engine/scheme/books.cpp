@@ -70,12 +70,12 @@ Operand Books::level(const Levels& levels, Lanes scratch_row) const noexcept {
   return Operand{scratch_row};
 }
 
-Operand Books::running(YearRange years, Lanes scratch_row) const noexcept {
-  if (!own_clock) {
-    return Operand{year >= 1 && years.contains(year) ? 1.0 : 0.0};
+Operand Books::running(const std::optional<YearRange>& years, Lanes scratch_row) const noexcept {
+  if (!own_clock || !years) {
+    return Operand{!years || years->contains(year) ? 1.0 : 0.0};
   }
   for (std::size_t i = 0; i < lanes(); ++i) {
-    scratch_row[i] = clock[i] >= 1 && years.contains(clock[i]) ? 1.0 : 0.0;
+    scratch_row[i] = years->contains(clock[i]) ? 1.0 : 0.0;
   }
   return Operand{scratch_row};
 }

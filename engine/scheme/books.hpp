@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "core/lanes.hpp"
@@ -51,8 +52,9 @@ class Books {
   /// A level in the contract's clock year.
   [[nodiscard]] Operand level(const Levels& levels, Lanes scratch) const noexcept;
 
-  /// 1 in the lanes where `years` of the contract's clock are running, else 0.
-  [[nodiscard]] Operand running(YearRange years, Lanes scratch) const noexcept;
+  /// 1 in the lanes where `years` of the contract's clock are running, else 0; a clause without `years` always runs, also
+  /// before the clock begins.
+  [[nodiscard]] Operand running(const std::optional<YearRange>& years, Lanes scratch) const noexcept;
 
   /// The part of its promise that a payer (a party; the last is external) keeps this year, where it keeps one with
   /// probability `fulfilment`.

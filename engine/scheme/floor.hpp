@@ -22,7 +22,7 @@ struct Floor {
 
   PartyRef party;
   Guarantee amount;
-  YearRange years;
+  std::optional<YearRange> years;
   Payers from;
   Levels fulfilment = Number{1};
   bool count_dividends = false;
