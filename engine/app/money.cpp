@@ -36,13 +36,6 @@ const Magnitude& fitting(const List& magnitudes, double amount) {
   return *found;
 }
 
-std::string form_of(const Magnitude& magnitude, const std::string& code, Language language) {
-  if (language == Language::zh) {
-    return code == "CNY" ? fmt::format("{{}} {}元", magnitude.word) : fmt::format("{{}} {}{}", magnitude.word, code);
-  }
-  return magnitude.word.empty() ? fmt::format("{} {{}}", code) : fmt::format("{} {{}} {}", code, magnitude.word);
-}
-
 // Two digits more than are told of an exact number are enough for any error.
 int decimals_of(double error, const MoneyUnit& unit) {
   const bool exact = !(error > 0);
@@ -50,26 +43,29 @@ int decimals_of(double error, const MoneyUnit& unit) {
   return exact ? unit.exact_decimals : supported_decimals(error / unit.size, unit.exact_decimals + more);
 }
 
-constexpr std::string_view place_of_digits = "{}";
-
 }  // namespace
 
 std::string MoneyUnit::name() const {
-  const std::size_t place = form.find(place_of_digits);
-  const std::string before = form.substr(0, place);
-  const std::string after = form.substr(place + place_of_digits.size());
-  return before.empty() ? after.substr(1) : before + (after.empty() ? "" : after.substr(1));
-}
-
-std::string MoneyUnit::with(const std::string& digits) const {
-  std::string text = form;
-  return text.replace(text.find(place_of_digits), place_of_digits.size(), digits);
+  if (before.empty()) {
+    return after.substr(1);
+  }
+  return before.substr(0, before.size() - 1) + after;
 }
 
 MoneyUnit money_unit(const run::Currency& currency, double largest, Language language) {
   const double amount = std::abs(largest) * currency.unit;
-  const Magnitude& magnitude = language == Language::zh ? fitting(chinese, amount) : fitting(english, amount);
-  return {magnitude.size / currency.unit, magnitude.exact_decimals, form_of(magnitude, currency.code, language)};
+  if (language == Language::zh) {
+    const Magnitude& magnitude = fitting(chinese, amount);
+    return {magnitude.size / currency.unit,
+            magnitude.exact_decimals,
+            "",
+            fmt::format(" {}{}", magnitude.word, currency.code == "CNY" ? "元" : currency.code)};
+  }
+  const Magnitude& magnitude = fitting(english, amount);
+  return {magnitude.size / currency.unit,
+          magnitude.exact_decimals,
+          currency.code + ' ',
+          magnitude.word.empty() ? "" : fmt::format(" {}", magnitude.word)};
 }
 
 std::string money(const run::Estimate& amount, const MoneyUnit& unit) {

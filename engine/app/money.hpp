@@ -12,13 +12,14 @@ namespace shanhai::app {
 struct MoneyUnit {
   double size = 1;         ///< in the scenario's unit
   int exact_decimals = 0;  ///< of a number without an error
-  std::string form;        ///< an amount with its unit, `{}` standing for the digits: {} 万元, CNY {} million
+  std::string before;      ///< what stands before the digits: "CNY "
+  std::string after;       ///< and behind: " 万元", " million"
 
   /// The unit alone, such as 万元 or CNY million.
   [[nodiscard]] std::string name() const;
 
   /// Digits with the unit.
-  [[nodiscard]] std::string with(const std::string& digits) const;
+  [[nodiscard]] std::string with(const std::string& digits) const { return before + digits + after; }
 };
 
 /// The unit in which the largest amount of a table, given in the scenario's unit, is neither long nor small.

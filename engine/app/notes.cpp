@@ -83,6 +83,26 @@ std::vector<std::string> shifts(const Page& page) {
   return lines;
 }
 
+double most_without_rate(const Page& page) {
+  double most = 0;
+  for (const run::SchemeOutcome& scheme : page.outcome.schemes) {
+    for (const run::PartyOutcome& party : scheme.parties) {
+      most = std::max(most, party.irr.none.value);
+    }
+  }
+  return most;
+}
+
+/// Which futures the rates of return come from.
+std::string rates(const Page& page) {
+  const run::Plan& plan = page.outcome.plan;
+  return page.say({"收益率取自前 {} 种未来，现金流不是恰好变号一次的除外（一方案一方至多 {}）",
+                   "rates of return come from the first {} futures, without those in which cash flow does not change "
+                   "sign just once (at most {} for a party)"},
+                  figure(static_cast<double>(std::min(plan.band_paths, plan.paths)), 0),
+                  percentage({most_without_rate(page), 0}));
+}
+
 std::string assumed(const Page& page) {
   const std::size_t count = page.scenario.assumptions.size();
   return count == 0 ? page.say({"每个数字都注明了出处", "every number has a source"})
@@ -100,9 +120,8 @@ std::string notes(const Page& page) {
     lines.push_back(page.say({"误差为模拟的标准误；只写误差所支持的位数",
                               "errors are standard errors of the simulation; no digits are shown that they do not support"}));
   }
-  if (page.outcome.plan.band_paths < page.outcome.plan.paths) {
-    lines.push_back(page.say({"收益率取自前 {} 种未来", "rates of return come from the first {} futures"},
-                             figure(static_cast<double>(page.outcome.plan.band_paths), 0)));
+  if (!page.twin()) {
+    lines.push_back(rates(page));
   }
   lines.push_back(assumed(page));
   std::string text = page.say({"说明\n", "Notes\n"});

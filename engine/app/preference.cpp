@@ -14,8 +14,6 @@ namespace {
 
 constexpr std::size_t hanging = 4;
 
-std::string chance(double share) { return percentage({share, 0}); }
-
 /// Those that the first of a ranking is not clearly better than.
 std::vector<std::size_t> rivals(const Page& page, const std::vector<std::size_t>& ranked, std::size_t party) {
   std::vector<std::size_t> close;
@@ -33,18 +31,25 @@ std::string quoted_names(const Page& page, const std::vector<std::size_t>& schem
   return fmt::format("{}", fmt::join(names, page.say({"、", ", "})));
 }
 
+/// By how much one scheme is ahead of another, and how often.
 std::string lead(const Page& page, const Edge& edge) {
-  const double error = edge.difference.error;
+  const std::string difference = page.unit.with(money(edge.difference, page.unit));
   if (page.twin()) {
-    return page.say({"多 {} {}", "by {} {}"}, money(edge.difference, page.unit), page.unit.name);
+    return page.say({"多 {}", "by {}"}, difference);
   }
-  return page.say({"平均多 {} {}（95% 区间 {} 至 {}），在 {} 的未来中更好",
-                   "by {} {} on average (95% interval {} to {}), and does better in {} of the futures"},
-                  money(edge.difference, page.unit),
-                  page.unit.name,
+  const double error = edge.difference.error;
+  return page.say({"平均多 {}（95% 区间 {} 至 {}），在 {} 的未来中更好",
+                   "by {} on average (95% interval {} to {}) and does better in {} of the futures"},
+                  difference,
                   money(edge.low, error, page.unit),
                   money(edge.high, error, page.unit),
-                  chance(edge.p_better));
+                  percentage({edge.p_better, 0}));
+}
+
+std::string ties(const Page& page, const Edge& edge) {
+  return edge.p_tie > 0
+             ? page.say({"，{} 中相同", ", the same in {}"}, percentage({edge.p_tie, 0}))
+             : "";
 }
 
 std::string clear_choice(const Page& page, std::size_t party, std::size_t first, std::size_t second) {
@@ -64,19 +69,15 @@ std::string close_choice(const Page& page,
                          std::size_t first,
                          const std::vector<std::size_t>& close) {
   const Edge edge = edge_of(page.outcome, first, close.front(), party);
-  return page.say({"{}：难分高下。“{}”均值最高，但与{}之差在模拟误差之内（与前者之差 {}，95% 区间 {} 至 {} {}；"
-                   "在 {} 的未来中更好，{} 中相同）。",
-                   "{}: too close to call. \"{}\" has the highest mean, but is within the error of {} (ahead of the "
-                   "first by {}, 95% interval {} to {} {}; better in {} of the futures, the same in {})."},
+  return page.say({"{}：难分高下。“{}”均值最高，但与{}之差在模拟误差之内；比“{}”{}{}。",
+                   "{}: too close to call. \"{}\" has the highest mean, but within the error of {}; it beats \"{}\" "
+                   "{}{}."},
                   page.party_name(party),
                   page.scheme_name(first),
                   quoted_names(page, close),
-                  money(edge.difference, page.unit),
-                  money(edge.low, edge.difference.error, page.unit),
-                  money(edge.high, edge.difference.error, page.unit),
-                  page.unit.name,
-                  chance(edge.p_better),
-                  chance(edge.p_tie));
+                  page.scheme_name(close.front()),
+                  lead(page, edge),
+                  ties(page, edge));
 }
 
 std::string preference(const Page& page, std::size_t party) {
@@ -123,8 +124,8 @@ std::string preferences(const Page& page) {
   if (page.outcome.schemes.size() < 2) {
     return "";
   }
-  std::string text = page.say({"各方的选择（净现值均值最高的方案；各方案面对同样的未来）\n",
-                               "What each party prefers (the highest mean NPV; all schemes face the same futures)\n"});
+  std::string text = page.say({"各方的选择：净现值均值最高的方案（各方案面对同样的未来）\n",
+                               "What each party prefers: the highest mean NPV (all schemes face the same futures)\n"});
   for (std::size_t party = 0; party < page.scenario.parties.size(); ++party) {
     text += wrapped("  " + preference(page, party), page_width, hanging);
   }

@@ -47,12 +47,18 @@ std::string evenness(const Page& /*page*/, const run::SchemeOutcome& scheme) {
 std::string ratio_change(const Page& /*page*/, const run::SchemeOutcome& scheme) {
   constexpr int most_decimals = 2;
   const std::string shown = with_decimals(scheme.ratio_change, most_decimals);
-  return scheme.ratio_change && scheme.ratio_change->value > 0 ? '+' + shown : shown;
+  return shown;
+}
+
+template <class Member>
+bool any_has(const Page& page, Member member) {
+  const std::vector<run::SchemeOutcome>& schemes = page.outcome.schemes;
+  return std::any_of(schemes.begin(), schemes.end(), [member](const auto& one) { return (one.*member).has_value(); });
 }
 
 std::vector<Part> parts_of(const Page& page) {
   std::vector<Part> parts{
-      {{page.say({"各方都能接受", "All accept"}), page.twin() ? Align::right : Align::number}, acceptance}};
+      {{page.say({"都能接受", "All accept"}), page.twin() ? Align::right : Align::number}, acceptance}};
   if (!page.twin()) {
     parts.push_back({{page.say({"± 误差", "± error"}), Align::left}, acceptance_error});
   }
@@ -60,24 +66,25 @@ std::vector<Part> parts_of(const Page& page) {
   if (!page.twin()) {
     parts.push_back({{page.say({"± 误差", "± error"}), Align::left}, total_error});
   }
-  const std::vector<run::SchemeOutcome>& schemes = page.outcome.schemes;
-  if (std::any_of(schemes.begin(), schemes.end(), [](const auto& one) { return one.jain.has_value(); })) {
+  if (any_has(page, &run::SchemeOutcome::jain)) {
     parts.push_back({{page.say({"均衡度", "Evenness"}), Align::number}, evenness});
   }
-  if (std::any_of(schemes.begin(), schemes.end(), [](const auto& one) { return one.ratio_change.has_value(); })) {
-    parts.push_back({{page.say({"人均财力比", "Per head"}), Align::right}, ratio_change});
+  if (any_has(page, &run::SchemeOutcome::ratio_change)) {
+    parts.push_back({{page.say({"人均财力比", "Per head"}), Align::number}, ratio_change});
   }
   return parts;
 }
 
 std::string explained(const Page& page) {
-  std::string text = page.say({"各方案整体：各方都能接受，即每一方净现值都不低于不合作时所得（{}）",
-                               "Each scheme as a whole: all accept where no party has less than without the deal ({})"},
+  std::string text = page.say({"表2  方案整体（{}）。都能接受：每一方净现值都不低于不合作时所得",
+                               "Table 2. Each scheme as a whole ({}). All accept: no party has less than without the deal"},
                               page.unit.name());
-  const run::SchemeOutcome& first = page.outcome.schemes.front();
-  if (first.ratio_change) {
-    text += page.say({"；人均财力比：最低一方与最高一方之比的变化（百分点）",
-                      "; per head: change of the poorest party's revenue to the richest's, in points"});
+  if (any_has(page, &run::SchemeOutcome::jain)) {
+    text += page.say({"；均衡度：各方净现值的 Jain 指数，相等时为 1", ". Evenness: Jain's index of NPVs, 1 where equal"});
+  }
+  if (any_has(page, &run::SchemeOutcome::ratio_change)) {
+    text += page.say({"；人均财力比：最低方与最高方之比的变化，百分点",
+                      ". Per head: change of the poorest party's revenue to the richest's, in points"});
   }
   return wrapped(text, page_width, 0);
 }

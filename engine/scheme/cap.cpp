@@ -3,6 +3,11 @@
 #include <algorithm>
 
 namespace shanhai::scheme {
+namespace {
+
+bool reached(double limit, double so_far) { return so_far >= limit * (1 - money_tolerance); }
+
+}  // namespace
 
 void Cap::apply(Books& books, Rows& memory) const noexcept {
   const Operand limit = total ? books.draws->of(*total) : books.level(*yearly, books.scratch(0));
@@ -10,7 +15,6 @@ void Cap::apply(Books& books, Rows& memory) const noexcept {
   const Lanes beneficiary = books.shared[excess_to.index];
   const Lanes capped = books.capped[party.index];
   const Lanes so_far = memory[0];
-  const Lanes reached = memory[1];
   const double carried = total ? 1.0 : 0.0;
   for (std::size_t i = 0; i < accrued.size(); ++i) {
     const double room = std::max(limit[i] - carried * so_far[i], 0.0);
@@ -19,17 +23,20 @@ void Cap::apply(Books& books, Rows& memory) const noexcept {
     accrued[i] -= excess;
     beneficiary[i] += excess;
     so_far[i] += accrued[i];
-    reached[i] = carried * so_far[i] >= limit[i] * (1 - money_tolerance) && carried > 0 ? 1.0 : 0.0;
-    capped[i] = excess > 0 || reached[i] > 0 ? 1.0 : capped[i];
+    capped[i] = excess > 0 || (total && reached(limit[i], so_far[i])) ? 1.0 : capped[i];
   }
 }
 
 // A party whose total is reached gains nothing from a further unit.
-void Cap::follow(Books& /*books*/, const Rows& memory, Marginal& marginal) const noexcept {
-  const ConstLanes reached = memory[1];
+void Cap::follow(Books& books, const Rows& memory, Marginal& marginal) const noexcept {
+  if (!total) {
+    return;
+  }
+  const Operand limit = books.draws->of(*total);
+  const ConstLanes so_far = memory[0];
   const Lanes part = marginal.part[party.index];
   for (std::size_t i = 0; i < part.size(); ++i) {
-    part[i] = reached[i] > 0 ? 0.0 : part[i];
+    part[i] = reached(limit[i], so_far[i]) ? 0.0 : part[i];
   }
 }
 

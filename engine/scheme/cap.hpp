@@ -30,8 +30,8 @@ struct Cap {
     };
   }
 
-  /// Row 0: accrued so far; row 1: whether a total is reached.
-  [[nodiscard]] std::size_t memory_rows(const flow::Shape& /*shape*/) const noexcept { return 2; }
+  /// Row 0: accrued so far.
+  [[nodiscard]] std::size_t memory_rows(const flow::Shape& /*shape*/) const noexcept { return 1; }
   void apply(Books& books, Rows& memory) const noexcept;
   void follow(Books& books, const Rows& memory, Marginal& marginal) const noexcept;
 };
