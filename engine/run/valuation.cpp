@@ -75,11 +75,12 @@ std::optional<double> internal_rate(std::span<const double> flows) {
   for (const double flow : flows) {
     largest = std::max(largest, std::abs(flow));
   }
+  const auto counted = [&](double flow) { return std::abs(flow) > money_tolerance * largest ? flow : 0.0; };
   double sign = 0;  // of the first flow
   int changes = 0;
   double last = 0;
   for (const double flow : flows) {
-    if (std::abs(flow) > money_tolerance * largest) {
+    if (counted(flow) != 0) {
       changes += last != 0 && (flow > 0) != (last > 0) ? 1 : 0;
       sign = sign == 0 ? std::copysign(1.0, flow) : sign;
       last = flow;
@@ -92,7 +93,7 @@ std::optional<double> internal_rate(std::span<const double> flows) {
   const auto worth = [&](double x) {
     double value = 0;
     for (std::size_t year = flows.size(); year > 0; --year) {
-      value = value * x + flows[year - 1];
+      value = value * x + counted(flows[year - 1]);
     }
     return sign * value;
   };
