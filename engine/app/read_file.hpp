@@ -7,8 +7,8 @@
 
 namespace shanhai::app {
 
-/// Larger files are refused before they are read.
-inline constexpr std::size_t most_file_bytes = std::size_t{10} * 1000 * 1000;
+/// Larger files are refused before they are read; the reader of a scenario has its own, lower limit.
+inline constexpr std::size_t most_file_bytes = std::size_t{64} * 1024 * 1024;
 
 /// The content of a regular file. Folders, pipes and devices are refused without waiting for them.
 [[nodiscard]] OrFault<std::string> read_file(const std::string& path);

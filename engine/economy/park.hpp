@@ -16,7 +16,7 @@ struct Land {
 
   static constexpr auto fields() {
     return std::tuple{
-        required("gross", &Land::gross, {"园区总面积（亩）", "gross land [mu]"}).in(range::amount),
+        required("gross", &Land::gross, {"园区总面积（亩）", "gross land [mu]"}).in(range::positive_amount),
         optional("net", &Land::net, {"可出让工业用地占比", "net land as a share of gross"}).in(range::share),
         optional("released", &Land::released, {"逐年开放比例", "share of net land open by year"}).in(range::share),
     };

@@ -8,6 +8,8 @@
 namespace shanhai::input {
 namespace {
 
+constexpr std::size_t most_outcomes = 200;
+
 // The parameters of a distribution are parts of one number, so they are not noted one by one.
 std::optional<double> parameter(Reader& reader, const Node& node, const Range& range = range::money) {
   if (node.kind == Node::Kind::scalar && !node.quoted) {
@@ -58,6 +60,11 @@ std::optional<std::pair<double, double>> mean_and(Reader& reader, const Node& no
 std::optional<Law> discrete(Reader& reader, const Node& node) {
   Discrete law;
   if (!reader.expect_list(node)) {
+    return std::nullopt;
+  }
+  if (node.items.size() > most_outcomes) {
+    reader.fault(node.place, say({"至多 {} 个取值", "at most {} values"}, most_outcomes),
+                 say({"{} 个", "{}"}, node.items.size()));
     return std::nullopt;
   }
   for (const Node& item : node.items) {

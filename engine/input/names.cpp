@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/width.hpp"
 #include "input/say.hpp"
 
 namespace shanhai::input {
@@ -15,16 +16,17 @@ constexpr Words a_sector{"一个行业的键名", "the key of a sector"};
 constexpr std::array<std::string_view, 5> reserved{"rest", "external", "otherwise", "full", "costs"};
 constexpr std::size_t longest_id = 80;
 
-bool plain(char letter) {
-  const auto code = static_cast<unsigned char>(letter);
+bool plain(std::string_view character) {
+  const char letter = character.front();
   const bool ascii_word = (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'z') ||
                           (letter >= 'A' && letter <= 'Z') || letter == '_' || letter == '-';
-  return ascii_word || code >= 0x80;
+  return ascii_word || (character.size() > 1 && display_width(character) > 0);
 }
 
 bool is_id(std::string_view key) {
-  return !key.empty() && key.size() <= longest_id && key.front() != '-' && std::ranges::all_of(key, plain) &&
-         std::ranges::find(reserved, key) == reserved.end();
+  bool all_plain = !key.empty() && key.size() <= longest_id && key.front() != '-';
+  for_each_character(key, [&](const Character& /*code*/, std::string_view bytes) { all_plain = all_plain && plain(bytes); });
+  return all_plain && std::ranges::find(reserved, key) == reserved.end();
 }
 
 template <class Reference>

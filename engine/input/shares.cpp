@@ -204,6 +204,10 @@ void read(Reader& reader, const Node& node, scheme::Phases& out, const Range& ra
   if (!reader.expect_map(node)) {
     return;
   }
+  if (node.entries.empty()) {
+    reader.fault(node.place, {"至少一期", "at least one phase"}, {"没有", "none"});
+    return;
+  }
   const std::size_t faults = reader.diagnostics.size();
   for (const Node::Entry& entry : node.entries) {
     const Reader::Scope scope(reader, entry.key);

@@ -38,9 +38,16 @@ run::SourceNote read_source(Reader& reader, const Node& node) {
   return note;
 }
 
-bool covers(std::string_view above, std::string_view path) {
-  return path.starts_with(above) &&
-         (path.size() == above.size() || path[above.size()] == '.' || path[above.size()] == '[');
+// A text may say that the number is assumed; then it is no source.
+bool is_assumption(const run::SourceNote& note) {
+  return note.text.zh.starts_with("假设") || note.text.en.starts_with("Assum") || note.text.en.starts_with("assum");
+}
+
+// How much of a number's path a source's path covers; the longest decides.
+std::size_t covered(std::string_view above, std::string_view path) {
+  const bool covers = path.starts_with(above) &&
+                      (path.size() == above.size() || path[above.size()] == '.' || path[above.size()] == '[');
+  return covers ? above.size() : 0;
 }
 
 }  // namespace
@@ -67,9 +74,18 @@ std::vector<run::SourceNote> read_sources(Reader& reader, const Node& node, cons
 std::vector<std::string> without_source(const std::vector<std::string>& numbers,
                                         const std::vector<run::SourceNote>& sources) {
   std::vector<std::string> result;
-  std::ranges::copy_if(numbers, std::back_inserter(result), [&](const std::string& number) {
-    return std::ranges::none_of(sources, [&](const run::SourceNote& note) { return covers(note.path, number); });
-  });
+  for (const std::string& number : numbers) {
+    std::size_t nearest = 0;
+    bool sourced = false;
+    for (const run::SourceNote& note : sources) {
+      const std::size_t length = covered(note.path, number);
+      sourced = length > nearest ? !is_assumption(note) : sourced;
+      nearest = std::max(nearest, length);
+    }
+    if (!sourced) {
+      result.push_back(number);
+    }
+  }
   return result;
 }
 

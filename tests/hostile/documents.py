@@ -52,6 +52,7 @@ DOCUMENTS = {  # faults with a place, in a few lines
 WHOLE = {  # nothing to point at, or everything
     "empty": b"",
     "only_bom": b"\xef\xbb\xbf",
+    "nul_at_start": b"\0" + TABLE,
     "only_comments": b"# a\n# b\n",
     "only_marker": b"---\n",
     "only_end": b"...\n",

@@ -166,7 +166,6 @@ PARK_LIMITS = [
     ("firms_1e12", "firms: 0", "firms: 1000000000000"),
     ("firms_float_1e12", "firms: 0", "firms: 1e12"),
     ("firms_negative", "firms: 0", "firms: -1"),
-    ("land_per_firm_0", "land_per_firm: 30", "land_per_firm: 0"),
     ("land_per_firm_negative", "land_per_firm: 30", "land_per_firm: -30"),
     ("arrivals_1e9", "arrivals: [1, 3, 5]", "arrivals: 1e9"),
     ("arrivals_1e9_integer", "arrivals: [1, 3, 5]", "arrivals: [1000000000]"),

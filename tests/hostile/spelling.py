@@ -119,7 +119,6 @@ WRAPPED = {  # the whole scenario on a table, with something around it
     "root_literal": ("--- |\n", ""),
     "bom_twice": ("\ufeff\ufeff", ""),
     "bom_at_end": ("", "\ufeff"),
-    "nul_at_start": ("\0", ""),
     "nul_at_end": ("", "\0"),
     "nul_then_more": ("", "\0seed: 2\n"),
     "ctrl_z_at_end": ("", "\x1a"),
