@@ -2,13 +2,20 @@
 
 #include <cmath>
 
+#include "run/valuation.hpp"
+
 namespace shanhai::run {
 namespace {
 
 /// A recorder that remembers the first number that is not finite.
 class Finder {
  public:
-  explicit Finder(const Scenario& scenario) : scenario_(&scenario), streams_(scenario.streams()), row_(1, 1) {}
+  explicit Finder(const Scenario& scenario) : scenario_(&scenario), streams_(scenario.streams()) {
+    const auto years = static_cast<std::size_t>(scenario.horizon.years) + 1;
+    for (std::size_t account = 0; account < scenario.schemes.size() * scenario.parties.size(); ++account) {
+      flows_.emplace_back(years, 1);
+    }
+  }
 
   void revenue(std::size_t /*group*/, const flow::Ledger& ledger) {
     for (std::size_t stream = 0; stream < streams_.size(); ++stream) {
@@ -21,17 +28,33 @@ class Finder {
   void clause(std::size_t /*scheme*/, const scheme::Waterfall& /*waterfall*/, int /*clause*/) {}
   void stepped(std::size_t scheme, const scheme::Waterfall& waterfall) { look_at_flows(scheme, waterfall); }
 
+  /// Looks at what all years together are worth.
+  void value(const flow::Draws& draws) {
+    Valuation valuation(scenario_->horizon.years, 1);
+    for (std::size_t account = 0; account < flows_.size(); ++account) {
+      const std::size_t party = account % scenario_->parties.size();
+      valuation.value(flows_[account], draws.of(scenario_->parties[party].discount_rate));
+      look(valuation.npv()[0], scenario_->horizon.years,
+           name(account / scenario_->parties.size(), party, {"净现值", "net present value"}));
+    }
+  }
+
   [[nodiscard]] const std::optional<NonFinite>& found() const { return found_; }
 
  private:
   void look_at_flows(std::size_t scheme, const scheme::Waterfall& waterfall) {
+    const int year = waterfall.books().year;
     for (std::size_t party = 0; party < scenario_->parties.size(); ++party) {
-      waterfall.cash_flow(party, row_[0]);
-      const Text& who = scenario_->parties[party].name;
-      const Text& under = scenario_->schemes[scheme].name;
-      look(row_[0][0], waterfall.books().year,
-           {"方案“" + under.zh + "”下" + who.zh + "的现金流", "cash flow of " + who.en + " under '" + under.en + "'"});
+      const Lanes flow = flows_[scheme * scenario_->parties.size() + party][static_cast<std::size_t>(year)];
+      waterfall.cash_flow(party, flow);
+      look(flow[0], year, name(scheme, party, {"现金流", "cash flow"}));
     }
+  }
+
+  [[nodiscard]] Text name(std::size_t scheme, std::size_t party, const Text& what) const {
+    const Text& who = scenario_->parties[party].name;
+    const Text& under = scenario_->schemes[scheme].name;
+    return {"方案“" + under.zh + "”下" + who.zh + "的" + what.zh, what.en + " of " + who.en + " under '" + under.en + "'"};
   }
 
   void look(double value, int year, Text quantity) {
@@ -42,7 +65,7 @@ class Finder {
 
   const Scenario* scenario_;
   std::vector<std::pair<std::string, Text>> streams_;
-  Rows row_;
+  std::vector<Rows> flows_;  // [scheme, party][t][one path]
   std::optional<NonFinite> found_;
 };
 
@@ -53,14 +76,15 @@ NonFinite locate(const Setup& setup, std::uint64_t first, std::size_t lanes) {
   for (std::uint64_t path = first; path < first + lanes; ++path) {
     Finder finder(*setup.scenario);
     simulator.simulate(path, finder);
+    finder.value(simulator.draws());
     if (finder.found()) {
       NonFinite place = *finder.found();
       place.path = path;
       return place;
     }
   }
-  const Text worth{"净现值", "net present value"};  // every year is finite, and their sum is not
-  return NonFinite{first, setup.scenario->horizon.years, worth};
+  SHANHAI_EXPECT(false);
+  return {first, 0, {}};
 }
 
 }  // namespace shanhai::run

@@ -23,7 +23,11 @@ class Work {
     const std::size_t lanes = std::min<std::size_t>(plan_->block, stats::unit_paths);
     Simulator simulator(*setup_, lanes);
     Tally tally(*setup_, gathered_->map, gathered_->kept, lanes);
-    for (std::size_t unit = next_++; unit < gathered_->units() && !over(); unit = next_++) {
+    while (!over()) {
+      const std::size_t unit = next_++;  // once taken it is done, so that the earliest bad block is found
+      if (unit >= gathered_->units()) {
+        break;
+      }
       const std::uint64_t first = unit * stats::unit_paths;
       const std::uint64_t last = std::min(first + stats::unit_paths, plan_->paths);
       for (std::uint64_t path = first; path < last; path += lanes) {

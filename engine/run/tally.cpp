@@ -91,7 +91,7 @@ void Tally::revenue(std::size_t group, const flow::Ledger& ledger) noexcept {
     add(map_->revenue(group, Level::local, stream, ledger.year), local);
     keep(kept_->revenue(group, stream, ledger.year), local);
     for (std::size_t i = 0; i < local.size(); ++i) {
-      finite_[0][i] += local[i];
+      finite_[0][i] += 0 * local[i];
     }
     if (setup_->scenario->has_park()) {
       add(map_->revenue(group, Level::gross, stream, ledger.year), ledger.gross[stream]);
@@ -164,7 +164,7 @@ void Tally::value(std::size_t scheme, std::size_t party, const flow::Draws& draw
   for (std::size_t i = 0; i < range_.count; ++i) {
     ++paybacks_.of[place][static_cast<std::size_t>(valuation_.payback()[i])];
     ++cap_years_.of[place][cap_year[i] > 0 ? static_cast<std::size_t>(cap_year[i]) : kept_->years];
-    finite_[0][i] += valuation_.npv()[i];
+    finite_[0][i] += 0 * valuation_.npv()[i];
   }
   rate_of_return(place);
 }

@@ -111,7 +111,7 @@ class Tally {
   std::vector<Rows> flows_;  // [scheme, party][t][lane]
   Rows counts_;              // [scheme, party][floor calls, broken promises, cap year]
   Rows scratch_;
-  Rows finite_;              // one row: sums of all that must be finite
+  Rows finite_;              // one row: 0, NaN once a number was not finite
 };
 
 }  // namespace shanhai::run

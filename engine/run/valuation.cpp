@@ -76,20 +76,22 @@ std::optional<double> internal_rate(std::span<const double> flows) {
     largest = std::max(largest, std::abs(flow));
   }
   const auto counted = [&](double flow) { return std::abs(flow) > money_tolerance * largest ? flow : 0.0; };
-  double sign = 0;  // of the first flow
   int changes = 0;
   double last = 0;
   for (const double flow : flows) {
     if (counted(flow) != 0) {
       changes += last != 0 && (flow > 0) != (last > 0) ? 1 : 0;
-      sign = sign == 0 ? std::copysign(1.0, flow) : sign;
       last = flow;
     }
   }
   if (changes != 1) {
     return std::nullopt;
   }
+  while (counted(flows.front()) == 0) {
+    flows = flows.subspan(1);  // waiting changes what the flows are worth, but not the rate at which that is nothing
+  }
   // In the discount factor x = 1/(1 + r) the worth is a polynomial with one positive root.
+  const double sign = std::copysign(1.0, flows.front());
   const auto worth = [&](double x) {
     double value = 0;
     for (std::size_t year = flows.size(); year > 0; --year) {

@@ -1,0 +1,75 @@
+#include "run/joint.hpp"
+
+#include <catch2/catch.hpp>
+#include <vector>
+
+#include "random/sample.hpp"
+#include "run/examples.hpp"
+
+namespace shanhai::run {
+namespace {
+
+Joint judged(const Scenario& scenario, const std::vector<std::vector<double>>& npv, double tolerance = 0) {
+  return judge_jointly(scenario, paths(npv[0].size()), {npv[0], npv[1]}, {tolerance, tolerance});
+}
+
+Scenario two_parties(double host_reservation, double origin_reservation) {
+  Scenario scenario = scenario_of(forecast(Levels{Number{1}}), 1, {});
+  scenario.parties[0].reservation = host_reservation;
+  scenario.parties[1].reservation = origin_reservation;
+  return scenario;
+}
+
+}  // namespace
+
+TEST_CASE("A deal is accepted on the paths on which nobody falls below its reservation", "[run][joint]") {
+  const Joint joint = judged(two_parties(2, 1), {{1, 2, 3, 4}, {5, 1, 0, 7}});
+  CHECK(joint.total == std::vector<double>{6, 3, 3, 11});
+  CHECK(joint.accepted == 2);
+  CHECK(joint.below_reservation == std::vector<std::uint64_t>{1, 1});
+}
+
+TEST_CASE("Money below the tolerance keeps nobody from a deal", "[run][joint]") {
+  const std::vector<std::vector<double>> npv{{2 - 1e-7, 2}, {1, 1}};
+  CHECK(judged(two_parties(2, 1), npv, 1e-6).accepted == 2);
+  CHECK(judged(two_parties(2, 1), npv, 1e-8).accepted == 1);
+}
+
+TEST_CASE("The Nash product multiplies mean gains, with the error of the product", "[run][joint]") {
+  const std::vector<std::vector<double>> npv{{1, 2, 3, 6}, {5, 2, 2, 7}};
+  const Joint joint = judged(two_parties(1, 2), npv);  // means 3 and 4, gains 2 and 2
+  REQUIRE(joint.nash);
+  CHECK(joint.nash->value == Approx(4));
+  // 2 x + 2 y: 12, 8, 10, 26; variance 200/3 around 14, over 4 paths
+  CHECK(joint.nash->standard_error == Approx(std::sqrt(200.0 / 3 / 4)));
+  CHECK_FALSE(judged(two_parties(3.5, 0), npv).nash);
+  CHECK(judged(two_parties(3, 0), npv).nash->value == Approx(0));
+}
+
+TEST_CASE("Jain's index compares mean worth, with its error", "[run][joint]") {
+  const std::vector<std::vector<double>> npv{{1, 2, 3, 6}, {5, 2, 2, 7}};
+  const Joint joint = judged(two_parties(100, 0), npv);
+  REQUIRE(joint.jain);
+  CHECK(joint.jain->value == Approx(49.0 / (2 * 25)));
+  // d/dx (x + y)²/(2 (x² + y²)) at (3, 4) is 7 (25 - 3*7)/625 and 7 (25 - 4*7)/625: 28/625 and -21/625.
+  const stats::Moments linear = stats::moments(std::vector<double>{28 - 105, 56 - 42, 84 - 42, 168 - 147});
+  CHECK(joint.jain->standard_error == Approx(linear.standard_error() / 625));
+  CHECK(judged(two_parties(0, 0), {{2, 2}, {2, 2}}).jain->value == Approx(1));
+  CHECK(judged(two_parties(0, 0), {{2, 2}, {0, 0}}).jain->value == Approx(0.5));
+  CHECK_FALSE(judged(two_parties(0, 0), {{2, 2}, {-1, 0}}).jain);
+  CHECK_FALSE(judged(two_parties(0, 0), {{0, 0}, {0, 0}}).jain);
+}
+
+TEST_CASE("An uncertain reservation is drawn on the path it judges", "[run][joint]") {
+  Scenario scenario = two_parties(0, -1e9);
+  scenario.parties[0].reservation = Number{0.5, 0};
+  scenario.uncertain = {{"parties.host.reservation", Uniform{0, 1}}};
+  std::vector<double> drawn(100);
+  random::Sampler(scenario.uncertain[0].law).draw(random::Stream(42, "parties.host.reservation"), {0, 100}, drawn);
+  CHECK(judged(scenario, {drawn, drawn}, 1e-12).accepted == 100);
+  std::vector<double> less = drawn;
+  less[17] -= 0.01;
+  CHECK(judged(scenario, {less, drawn}, 1e-12).accepted == 99);
+}
+
+}  // namespace shanhai::run

@@ -1,0 +1,133 @@
+#include "run/valuation.hpp"
+
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <vector>
+
+namespace shanhai::run {
+namespace {
+
+// One path's cash flows, valued at a rate.
+Valuation valued(const std::vector<double>& flows, double rate) {
+  Rows rows(flows.size(), 1);
+  for (std::size_t year = 0; year < flows.size(); ++year) {
+    rows[year][0] = flows[year];
+  }
+  Valuation valuation(static_cast<int>(flows.size()) - 1, 1);
+  valuation.value(rows, flow::Operand{rate});
+  return valuation;
+}
+
+double payback(const std::vector<double>& flows) { return valued(flows, 0.06).payback()[0]; }
+
+std::vector<double> leaves(const std::vector<double>& flows, double rate) {
+  Valuation valuation = valued(flows, rate);
+  std::vector<double> result;
+  for (std::size_t year = 0; year + 1 < flows.size(); ++year) {
+    result.push_back(valuation.leave[year][0]);
+  }
+  return result;
+}
+
+double worth(const std::vector<double>& flows, double rate) {
+  double value = 0;
+  double size = 0;
+  for (std::size_t year = 0; year < flows.size(); ++year) {
+    const double discounted = flows[year] * std::pow(1 + rate, -static_cast<double>(year));
+    value += discounted;
+    size += std::abs(discounted);
+  }
+  return value / size;
+}
+
+}  // namespace
+
+TEST_CASE("Worth is the discounted sum, size that of magnitudes", "[run][valuation]") {
+  Valuation valuation = valued({-100, 60, 70}, 0.1);
+  CHECK(valuation.npv()[0] == Approx(-100 + 60 / 1.1 + 70 / 1.21));
+  CHECK(valuation.size()[0] == Approx(100 + 60 / 1.1 + 70 / 1.21));
+}
+
+TEST_CASE("Every lane is valued on its own, at its own rate", "[run][valuation]") {
+  Rows flows(2, 2);
+  flows[0][0] = -100;
+  flows[0][1] = 50;
+  flows[1][0] = 110;
+  flows[1][1] = -60;
+  const std::vector<double> rates{0.1, 0.2};
+  Valuation valuation(1, 2);
+  valuation.value(flows, flow::Operand{ConstLanes{rates}});
+  CHECK(valuation.npv()[0] == Approx(0).margin(1e-12));
+  CHECK(valuation.npv()[1] == Approx(0).margin(1e-12));
+  CHECK(valuation.payback()[0] == 1);
+  CHECK(valuation.payback()[1] == 2);
+  CHECK(valuation.leave[0][0] == 0);
+  CHECK(valuation.leave[0][1] == 1);
+}
+
+TEST_CASE("Payback is the year from which cumulative cash flow stays at zero or above", "[run][valuation]") {
+  CHECK(payback({0, 1, 1}) == 0);
+  CHECK(payback({0, 0, 0}) == 0);
+  CHECK(payback({-10, 4, 4, 4}) == 3);
+  CHECK(payback({-10, 10, 0}) == 1);
+  CHECK(payback({-10, 12, -5, 4}) == 3);  // positive after year 1, but only from year 3 on for good
+  CHECK(payback({5, -6, 3}) == 2);
+  CHECK(payback({-10, 4, 4}) == 3);   // never
+  CHECK(payback({1, 1, -10}) == 3);  // never
+}
+
+TEST_CASE("A rounding error below zero still counts as paid back", "[run][valuation]") {
+  CHECK(payback({-0.3, 0.1, 0.2}) == 2);  // -0.3 + 0.1 + 0.2 is 2.8e-17 below zero in doubles or above
+  CHECK(payback({-1e6, 1e6 - 1e-4, 0}) == 1);
+  CHECK(payback({-1e6, 1e6 - 1, 0}) == 3);
+}
+
+TEST_CASE("A party would leave where what remains is worth less than nothing", "[run][valuation]") {
+  // At 0%: after t = 0 comes 5 - 8 + 2, after 1 comes -8 + 2, after 2 comes 2.
+  CHECK(leaves({-100, 5, -8, 2}, 0) == std::vector<double>{1, 1, 0});
+  // At 100%: after t = 0 comes 5/2 - 8/4 + 2/8.
+  CHECK(leaves({-100, 5, -8, 2}, 1) == std::vector<double>{0, 1, 0});
+  CHECK(leaves({-1, 0, 0}, 0.06) == std::vector<double>{0, 0});
+  CHECK(leaves({0, 0.3, -0.1, -0.2}, 0)[0] == 0);  // a rounding error is no reason
+}
+
+TEST_CASE("Known internal rates are found", "[run][irr]") {
+  CHECK(*internal_rate(std::vector<double>{-100, 110}) == Approx(0.1));
+  CHECK(*internal_rate(std::vector<double>{100, -110}) == Approx(0.1));
+  CHECK(*internal_rate(std::vector<double>{-100, 60, 60}) == Approx((60 + std::sqrt(3600 + 24'000)) / 200 - 1));
+  CHECK(*internal_rate(std::vector<double>{-100, 100}) == Approx(0).margin(1e-13));
+  CHECK(*internal_rate(std::vector<double>{-100, 50}) == Approx(-0.5));
+  CHECK(*internal_rate(std::vector<double>{-1, 1000}) == Approx(999));
+  CHECK(*internal_rate(std::vector<double>{-1000, 0, 1}) == Approx(std::sqrt(0.001) - 1));
+  CHECK(*internal_rate(std::vector<double>{0, -100, 0, 121}) == Approx(0.1));
+}
+
+TEST_CASE("Without exactly one change of sign there is no internal rate", "[run][irr]") {
+  CHECK_FALSE(internal_rate(std::vector<double>{0, 0, 0}));
+  CHECK_FALSE(internal_rate(std::vector<double>{0, 1, 2}));
+  CHECK_FALSE(internal_rate(std::vector<double>{-1, 0, -2}));
+  CHECK_FALSE(internal_rate(std::vector<double>{-100, 230, -132}));
+}
+
+TEST_CASE("Flows that count as none change no sign", "[run][irr]") {
+  CHECK(*internal_rate(std::vector<double>{-100, 110, -1e-8}) == Approx(0.1));
+  CHECK(*internal_rate(std::vector<double>{1e-8, -100, 110}) == Approx(0.1));
+  CHECK_FALSE(internal_rate(std::vector<double>{-100, 110, -1e-6}));
+}
+
+TEST_CASE("At its internal rate an investment is worth nothing", "[run][irr][property]") {
+  const std::size_t idle = GENERATE(0U, 1U, 40U, 100U);
+  const std::size_t earning = GENERATE(1U, 5U, 100U);
+  const double yield = GENERATE(1e-6, 0.001, 0.05, 1.0, 1e4, 1e8);
+  std::vector<double> flows(idle, 0);
+  flows.push_back(-1);
+  flows.insert(flows.end(), earning, yield);
+  const auto rate = internal_rate(flows);
+  REQUIRE(rate);
+  INFO("idle " << idle << ", earning " << earning << ", yield " << yield << ", rate " << *rate);
+  const std::vector<double> from_first(flows.begin() + static_cast<std::ptrdiff_t>(idle), flows.end());
+  // The rate is found to about 1e-14 of 1 + r, which counts once a year; near -100% it is all that is left of 1 + r.
+  CHECK(std::abs(worth(from_first, *rate)) < 1e-12 / std::min(1.0, 1 + *rate) * static_cast<double>(earning));
+}
+
+}  // namespace shanhai::run
