@@ -29,8 +29,6 @@ Json errors(const std::vector<Estimate>& estimates) {
   return list;
 }
 
-Json scalar(const Estimate& estimate) { return {{"mean", number(estimate.value)}, {"se", number(estimate.error)}}; }
-
 Json yearly(const std::vector<Estimate>& estimates) { return {{"mean", values(estimates)}, {"se", errors(estimates)}}; }
 
 /// Adds an estimate under its name, and its error among the errors.
@@ -115,9 +113,9 @@ Json party_json(const run::PartyOutcome& party) {
               {"irr", rates(party.irr)},
               {"cash_flow", bands(party.cash_flow)},
               {"accrual", yearly(party.accrual)},
-              {"p_leave", yearly(party.p_leave)},
-              {"floor_calls", scalar(party.floor_calls)},
-              {"broken_promises", scalar(party.broken_promises)}};
+              {"p_leave", yearly(party.p_leave)}};
+  add(object, "floor_calls", party.floor_calls);
+  add(object, "broken_promises", party.broken_promises);
   if (party.cap_year) {
     object["cap_year"] = years(*party.cap_year);
   }
@@ -127,7 +125,7 @@ Json party_json(const run::PartyOutcome& party) {
   if (party.value_added_credit) {
     object["statistics"]["value_added"] = yearly(*party.value_added_credit);
   }
-  return object;
+  return with_errors_last(std::move(object));
 }
 
 Json scheme_json(const run::Scenario& scenario, const run::SchemeOutcome& scheme) {
@@ -135,18 +133,13 @@ Json scheme_json(const run::Scenario& scenario, const run::SchemeOutcome& scheme
   for (std::size_t p = 0; p < scheme.parties.size(); ++p) {
     parties[scenario.parties[p].id] = party_json(scheme.parties[p]);
   }
-  Json object{{"parties", std::move(parties)},
-              {"acceptance", scalar(scheme.acceptance)},
-              {"total_npv", with_errors_last(spread(scheme.total_npv))}};
-  const auto add_where_known = [&object](const char* name, const std::optional<Estimate>& estimate) {
-    if (estimate) {
-      object[name] = scalar(*estimate);
-    }
-  };
-  add_where_known("nash", scheme.nash);
-  add_where_known("jain", scheme.jain);
-  add_where_known("ratio_change", scheme.ratio_change);
-  return object;
+  Json object{{"parties", std::move(parties)}};
+  add(object, "acceptance", scheme.acceptance);
+  object["total_npv"] = with_errors_last(spread(scheme.total_npv));
+  add(object, "nash", scheme.nash);
+  add(object, "jain", scheme.jain);
+  add(object, "ratio_change", scheme.ratio_change);
+  return with_errors_last(std::move(object));
 }
 
 Json stream_json(const run::StreamOutcome& stream) {

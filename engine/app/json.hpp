@@ -19,8 +19,8 @@ using Json = nlohmann::ordered_json;
 /// - `plan`: `paths`, `seed`, `band_paths` (bands by year and IRR come from the first of the paths), `twin`.
 /// - `revenue`, by stream: local revenue by year t = 1..T: `mean`, `se`, `q05`, `q50`, `q95`, `twin` (of the deterministic
 ///   twin), and with a park `gross`, `central` and `province` `{mean, se}`. With feedback it stands in each scheme.
-/// - `schemes`, by id: `parties`, `acceptance` `{mean, se}`, `total_npv`, and where they exist `nash`, `jain`,
-///   `ratio_change` (in percentage points).
+/// - `schemes`, by id: `parties`, `acceptance`, `total_npv`, and `nash`, `jain`, `ratio_change` (in percentage
+///   points), each null where it does not exist.
 /// - a party: `npv` (with `p_negative`, `p_below_reservation`, `cvar05`), `payback`, `irr` (a quantile is null where cash
 ///   flow never changes sign just once; `none`: share of such paths), `cash_flow` (t = 0..T), `accrual` (t = 1..T),
 ///   `p_leave` (t = 0..T-1), `floor_calls` and `broken_promises` (mean per path), `cap_year` where there is a cap, and

@@ -25,8 +25,8 @@ void Levy::levy(int year, std::size_t tax, std::size_t sector, const Firms& firm
   const Lanes amount = amount_[tax][sector];
   base(tax, sector, firms, production, amount);
   const flow::Operand rate = draws_->of(spec.rate.of(sector).in(year));
-  for (double& one : amount) {
-    one *= rate[static_cast<std::size_t>(&one - amount.data())];
+  for (std::size_t i = 0; i < amount.size(); ++i) {
+    amount[i] *= rate[i];
   }
   if (spec.holiday) {
     grant_holiday(tax, sector, firms.ages(sector), amount);

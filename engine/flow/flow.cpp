@@ -1,2 +1,0 @@
-#include "flow/draws.hpp"
-#include "flow/ledger.hpp"
