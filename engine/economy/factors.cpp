@@ -1,8 +1,9 @@
 #include "economy/factors.hpp"
 
-#include <Eigen/Eigenvalues>
 #include <algorithm>
 #include <cmath>
+
+#include <Eigen/Eigenvalues>
 
 namespace shanhai::economy {
 namespace {
@@ -18,8 +19,8 @@ Eigen::MatrixXd matrix(std::size_t factors, const std::vector<Correlation>& corr
   return result;
 }
 
-// Row by row, so that a factor added at the end leaves the rows before it as they are to the last bit; Eigen's root works
-// on blocks whose size depends on that of the matrix.
+// Row by row, so that a factor added at the end leaves the rows before it as they are to the last bit; Eigen's root
+// works on blocks whose size depends on that of the matrix.
 std::vector<std::vector<double>> cholesky_root(const Eigen::MatrixXd& covariance) {
   std::vector<std::vector<double>> root(static_cast<std::size_t>(covariance.rows()));
   for (std::size_t row = 0; row < root.size(); ++row) {
@@ -52,7 +53,9 @@ std::vector<double> sum_variance(double rho, int years) {
   return variance;
 }
 
-Factors::Factors(std::vector<FactorSpec> specs, const std::vector<Correlation>& correlation, std::uint64_t seed,
+Factors::Factors(std::vector<FactorSpec> specs,
+                 const std::vector<Correlation>& correlation,
+                 std::uint64_t seed,
                  std::size_t lanes)
     : specs_(std::move(specs)),
       state_(specs_.size(), lanes),

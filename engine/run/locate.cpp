@@ -25,7 +25,9 @@ class Finder {
   }
 
   void signed_up(std::size_t scheme, const scheme::Waterfall& waterfall) { look_at_flows(scheme, waterfall); }
+
   void clause(std::size_t /*scheme*/, const scheme::Waterfall& /*waterfall*/, int /*clause*/) {}
+
   void stepped(std::size_t scheme, const scheme::Waterfall& waterfall) { look_at_flows(scheme, waterfall); }
 
   /// Looks at what all years together are worth.
@@ -34,7 +36,8 @@ class Finder {
     for (std::size_t account = 0; account < flows_.size(); ++account) {
       const std::size_t party = account % scenario_->parties.size();
       valuation.value(flows_[account], draws.of(scenario_->parties[party].discount_rate));
-      look(valuation.npv()[0], scenario_->horizon.years,
+      look(valuation.npv()[0],
+           scenario_->horizon.years,
            name(account / scenario_->parties.size(), party, {"净现值", "net present value"}));
     }
   }
@@ -54,7 +57,8 @@ class Finder {
   [[nodiscard]] Text name(std::size_t scheme, std::size_t party, const Text& what) const {
     const Text& who = scenario_->parties[party].name;
     const Text& under = scenario_->schemes[scheme].name;
-    return {"方案“" + under.zh + "”下" + who.zh + "的" + what.zh, what.en + " of " + who.en + " under '" + under.en + "'"};
+    return {"方案“" + under.zh + "”下" + who.zh + "的" + what.zh,
+            what.en + " of " + who.en + " under '" + under.en + "'"};
   }
 
   void look(double value, int year, Text quantity) {

@@ -37,7 +37,9 @@ std::size_t SeriesMap::single(std::size_t scheme, std::size_t party, Single what
   return yearly(scheme, party, Yearly::cash_flow, 0) + yearlies * years_ + static_cast<std::size_t>(what);
 }
 
-std::size_t SeriesMap::ratio(std::size_t scheme) const noexcept { return ratio_start_ + scheme; }
+std::size_t SeriesMap::ratio(std::size_t scheme) const noexcept {
+  return ratio_start_ + scheme;
+}
 
 Kept::Kept(const Setup& setup, const Plan& plan)
     : parties(setup.scenario->parties.size()),
@@ -101,7 +103,9 @@ void Tally::revenue(std::size_t group, const flow::Ledger& ledger) noexcept {
   }
 }
 
-void Tally::signed_up(std::size_t scheme, const scheme::Waterfall& waterfall) noexcept { record(scheme, waterfall, 0); }
+void Tally::signed_up(std::size_t scheme, const scheme::Waterfall& waterfall) noexcept {
+  record(scheme, waterfall, 0);
+}
 
 void Tally::stepped(std::size_t scheme, const scheme::Waterfall& waterfall) noexcept {
   using Yearly = SeriesMap::Yearly;

@@ -1,9 +1,10 @@
 #include "run/valuation.hpp"
 
 #include <algorithm>
-#include <boost/math/tools/toms748_solve.hpp>  // a bracketing root finder of ten years' standing; part of Boost, which we use anyway
 #include <cmath>
 #include <cstdint>
+
+#include <boost/math/tools/toms748_solve.hpp>  // a bracketing root finder of ten years' standing; part of Boost, which we use anyway
 
 #include "scheme/books.hpp"
 
@@ -75,7 +76,9 @@ std::optional<double> internal_rate(std::span<const double> flows) {
   for (const double flow : flows) {
     largest = std::max(largest, std::abs(flow));
   }
-  const auto counted = [&](double flow) { return std::abs(flow) > money_tolerance * largest ? flow : 0.0; };
+  const auto counted = [&](double flow) {
+    return std::abs(flow) > money_tolerance * largest ? flow : 0.0;
+  };
   int changes = 0;
   double last = 0;
   for (const double flow : flows) {

@@ -1,7 +1,8 @@
 #include <atomic>
-#include <catch2/catch.hpp>
 #include <cstdlib>
 #include <new>
+
+#include <catch2/catch.hpp>
 
 #include "economy/example_park.hpp"
 
@@ -18,14 +19,29 @@ void* allocate(std::size_t size, std::size_t alignment) {
 }  // namespace
 
 // Every allocation of this program is counted; new[] and the sized forms of delete end here too.
-void* operator new(std::size_t size) { return allocate(size + 1, alignof(std::max_align_t)); }
+void* operator new(std::size_t size) {
+  return allocate(size + 1, alignof(std::max_align_t));
+}
+
 void* operator new(std::size_t size, std::align_val_t alignment) {
   return allocate(size + 1, static_cast<std::size_t>(alignment));
 }
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t /*size*/) noexcept { std::free(memory); }
-void operator delete(void* memory, std::align_val_t /*alignment*/) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t /*size*/, std::align_val_t /*alignment*/) noexcept { std::free(memory); }
+
+void operator delete(void* memory) noexcept {
+  std::free(memory);
+}
+
+void operator delete(void* memory, std::size_t /*size*/) noexcept {
+  std::free(memory);
+}
+
+void operator delete(void* memory, std::align_val_t /*alignment*/) noexcept {
+  std::free(memory);
+}
+
+void operator delete(void* memory, std::size_t /*size*/, std::align_val_t /*alignment*/) noexcept {
+  std::free(memory);
+}
 
 namespace shanhai::economy {
 namespace {

@@ -1,9 +1,10 @@
 #include "economy/events.hpp"
 
-#include <catch2/catch.hpp>
 #include <cmath>
 #include <numeric>
 #include <vector>
+
+#include <catch2/catch.hpp>
 
 #include "economy/example_park.hpp"
 

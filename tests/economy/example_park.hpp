@@ -26,7 +26,9 @@ inline double errors_off(const std::vector<double>& x, double expected) {
   return std::abs(mean) / std::sqrt((squares / n - mean * mean) / n);
 }
 
-inline std::vector<double> copy(ConstLanes lanes) { return {lanes.begin(), lanes.end()}; }
+inline std::vector<double> copy(ConstLanes lanes) {
+  return {lanes.begin(), lanes.end()};
+}
 
 /// A sector without any risk: 10 mu a firm, 2 new firms a year, output 100 a firm.
 inline Sector plain_sector(std::string id) {
@@ -81,7 +83,10 @@ class FirmsOnly {
 /// A whole economy and the ledger it writes, stepped year after year from 2020.
 class Stepped {
  public:
-  Stepped(const Source& source, std::size_t streams, std::size_t lanes, Counting counting = Counting::drawn,
+  Stepped(const Source& source,
+          std::size_t streams,
+          std::size_t lanes,
+          Counting counting = Counting::drawn,
           std::uint64_t seed = 1)
       : ledger({.parties = 2, .streams = streams, .lanes = lanes, .years = 30}),
         draws(1, lanes),

@@ -1,11 +1,12 @@
 #include "economy/factors.hpp"
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <cmath>
 #include <cstdlib>
 #include <string>
 #include <vector>
+
+#include <catch2/catch.hpp>
 
 #include "economy/example_park.hpp"
 

@@ -1,9 +1,10 @@
 #include "economy/firms.hpp"
 
-#include <catch2/catch.hpp>
 #include <cmath>
 #include <numeric>
 #include <vector>
+
+#include <catch2/catch.hpp>
 
 #include "economy/example_park.hpp"
 
@@ -36,7 +37,9 @@ double chi_squared_of_poisson(const std::vector<double>& counts, double mean, st
   return statistic + std::pow(seen[last + 1] - n * rest, 2) / (n * rest);
 }
 
-bool is_whole(double value) { return value == std::floor(value); }
+bool is_whole(double value) {
+  return value == std::floor(value);
+}
 
 }  // namespace
 

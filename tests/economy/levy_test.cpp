@@ -1,8 +1,9 @@
 #include "economy/levy.hpp"
 
-#include <catch2/catch.hpp>
 #include <string>
 #include <vector>
+
+#include <catch2/catch.hpp>
 
 #include "economy/example_park.hpp"
 
@@ -54,10 +55,14 @@ struct Levied {
 }  // namespace
 
 TEST_CASE("Every base is levied by hand", "[economy][levy]") {
-  const Levied year1(two_sectors({tax("output", Base::output, 0.01), tax("value_added", Base::value_added, 0.09),
-                                  tax("wages", Base::wages, 0.03), tax("profit", Base::profit, 0.25),
-                                  tax("firms", Base::firms, 20), tax("land", Base::land, 0.4),
-                                  tax("land_sold", Base::land_sold, 0.9), on_tax("construction", 1, 0.05)}));
+  const Levied year1(two_sectors({tax("output", Base::output, 0.01),
+                                  tax("value_added", Base::value_added, 0.09),
+                                  tax("wages", Base::wages, 0.03),
+                                  tax("profit", Base::profit, 0.25),
+                                  tax("firms", Base::firms, 20),
+                                  tax("land", Base::land, 0.4),
+                                  tax("land_sold", Base::land_sold, 0.9),
+                                  on_tax("construction", 1, 0.05)}));
   CHECK(year1.gross(0) == Approx(0.01 * 500));
   CHECK(year1.gross(1) == Approx(0.09 * 100));
   CHECK(year1.gross(2) == Approx(0.03 * 50));

@@ -1,8 +1,9 @@
 #include "economy/production.hpp"
 
-#include <catch2/catch.hpp>
 #include <cmath>
 #include <vector>
+
+#include <catch2/catch.hpp>
 
 #include "economy/example_park.hpp"
 
@@ -25,8 +26,8 @@ struct Year {
 std::vector<Year> produce(const Park& park, std::size_t lanes, Counting counting) {
   const PathRange range{0, lanes};
   const flow::Draws draws(1, lanes);
-  Factors factors({{"macro", park.macro.rho}, {"sector." + park.sectors[0].id, park.sectors[0].rho}}, park.correlation,
-                  1, lanes);
+  Factors factors(
+      {{"macro", park.macro.rho}, {"sector." + park.sectors[0].id, park.sectors[0].rho}}, park.correlation, 1, lanes);
   Events events(park, 2020, 1, lanes);
   Firms firms(park, 1, lanes, counting);
   Production production(park, 1, years, lanes);
@@ -40,8 +41,11 @@ std::vector<Year> produce(const Park& park, std::size_t lanes, Counting counting
     events.step(range, year);
     firms.step(range, year, events, factors[0], flow::Operand{1.0});
     production.step(range, year, factors, events, firms);
-    result.push_back({copy(production.output(0)), copy(production.value_added(0)), copy(production.wages(0)),
-                      copy(production.profit(0)), copy(factors[1])});
+    result.push_back({copy(production.output(0)),
+                      copy(production.value_added(0)),
+                      copy(production.wages(0)),
+                      copy(production.profit(0)),
+                      copy(factors[1])});
   }
   return result;
 }

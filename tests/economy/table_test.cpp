@@ -1,9 +1,10 @@
 #include "economy/table.hpp"
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <cmath>
 #include <vector>
+
+#include <catch2/catch.hpp>
 
 #include "economy/example_park.hpp"
 

@@ -1,7 +1,8 @@
 #include "flow/draws.hpp"
 
-#include <catch2/catch.hpp>
 #include <vector>
+
+#include <catch2/catch.hpp>
 
 namespace shanhai::flow {
 

@@ -1,8 +1,9 @@
 #include "flow/ledger.hpp"
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <set>
+
+#include <catch2/catch.hpp>
 
 namespace shanhai::flow {
 
@@ -19,7 +20,9 @@ TEST_CASE("A ledger has a row per stream and level, and a promise of each party 
 
 TEST_CASE("A ledger begins empty", "[flow][ledger]") {
   const Ledger ledger({.parties = 1, .streams = 1, .lanes = 4, .years = 1});
-  const auto is_zero = [](double value) { return value == 0; };
+  const auto is_zero = [](double value) {
+    return value == 0;
+  };
   CHECK(std::ranges::all_of(ledger.local[0], is_zero));
   CHECK(std::ranges::all_of(ledger[Ledger::Line::factor], is_zero));
   CHECK(std::ranges::all_of(ledger[Ledger::Line::taxes], is_zero));
@@ -28,8 +31,14 @@ TEST_CASE("A ledger begins empty", "[flow][ledger]") {
 TEST_CASE("Every line of a ledger has a row of its own", "[flow][ledger]") {
   using Line = Ledger::Line;
   Ledger ledger({.parties = 1, .streams = 1, .lanes = 2, .years = 1});
-  const auto lines = {Line::factor, Line::fund_shock,  Line::firms, Line::arrivals,
-                      Line::output, Line::value_added, Line::land,  Line::taxes};
+  const auto lines = {Line::factor,
+                      Line::fund_shock,
+                      Line::firms,
+                      Line::arrivals,
+                      Line::output,
+                      Line::value_added,
+                      Line::land,
+                      Line::taxes};
   std::set<const double*> rows;
   for (const Line line : lines) {
     CHECK(ledger[line].size() == 2);

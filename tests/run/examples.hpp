@@ -20,7 +20,9 @@ inline double errors_off(const Estimate& estimate, double truth) {
   return std::abs(estimate.value - truth) / estimate.error;
 }
 
-inline Text same(const std::string& text) { return {text, text}; }
+inline Text same(const std::string& text) {
+  return {text, text};
+}
 
 inline Party party(const std::string& id, Role role) {
   Party one;
@@ -31,7 +33,9 @@ inline Party party(const std::string& id, Role role) {
   return one;
 }
 
-inline Shares shares(Number host, Number origin) { return Shares{.of = {host, origin}}; }
+inline Shares shares(Number host, Number origin) {
+  return Shares{.of = {host, origin}};
+}
 
 /// Everything is shared alike in every year.
 inline scheme::Split split(Number host, Number origin) {

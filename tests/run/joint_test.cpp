@@ -1,7 +1,8 @@
 #include "run/joint.hpp"
 
-#include <catch2/catch.hpp>
 #include <vector>
+
+#include <catch2/catch.hpp>
 
 #include "random/sample.hpp"
 #include "run/examples.hpp"

@@ -1,9 +1,10 @@
 #include "run/locate.hpp"
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <cmath>
 #include <vector>
+
+#include <catch2/catch.hpp>
 
 #include "random/sample.hpp"
 #include "run/examples.hpp"
@@ -26,7 +27,9 @@ std::uint64_t first_above(const Scenario& scenario, double bound) {
 }
 
 // One path in a thousand has the bad value.
-UncertainNumber seldom(double good, double bad) { return {"seldom", Discrete{{{good, 0.999}, {bad, 0.001}}}}; }
+UncertainNumber seldom(double good, double bad) {
+  return {"seldom", Discrete{{{good, 0.999}, {bad, 0.001}}}};
+}
 
 // Plans between which the answer must not differ.
 Plan any_plan() {
@@ -51,8 +54,8 @@ TEST_CASE("Revenue that overflows is named with its path and year", "[run][locat
 }
 
 TEST_CASE("A cash flow that overflows is named with its party and scheme", "[run][locate]") {
-  Scenario scenario = scenario_of(forecast(Levels{Number{1}}), 2,
-                                  {contract("first", {split(0.5, 0.5)}), contract("second", {split(0.5, 0.5)})});
+  Scenario scenario = scenario_of(
+      forecast(Levels{Number{1}}), 2, {contract("first", {split(0.5, 0.5)}), contract("second", {split(0.5, 0.5)})});
   scenario.schemes[1].costs = {cost(Payments{{Number{0}, Number{1e300}}}, Number{1, 0}, shares(0, 1))};
   scenario.uncertain = {seldom(1, 1e10)};
   const NonFinite found = failure(scenario, any_plan());

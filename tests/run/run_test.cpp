@@ -1,7 +1,8 @@
 #include "run/run.hpp"
 
-#include <catch2/catch.hpp>
 #include <thread>
+
+#include <catch2/catch.hpp>
 
 #include "run/examples.hpp"
 #include "run/outcome_bits.hpp"
@@ -79,7 +80,8 @@ TEST_CASE("A scheme added at the end changes nothing for the others", "[run][rep
   }
 }
 
-TEST_CASE("The twin is one path without errors, met by a forecast's mean and a plain park's", "[run][twin][statistical]") {
+TEST_CASE("The twin is one path without errors, met by a forecast's mean and a plain park's",
+          "[run][twin][statistical]") {
   economy::Park park = rented_park();
   park.sectors[0].exit = Number{0.1};
   park.sectors[0].sigma = 0.2;
@@ -119,7 +121,8 @@ TEST_CASE("No shock moves an industrial fund of the twin", "[run][twin]") {
   fund.share = Number{1};
   fund.yield = {Number{0.1}, Number{0.5}, GENERATE(0.0, 1.0)};
   fund.ownership = shares(1, 0);
-  const economy::Source source = GENERATE(economy::Source{rented_park()}, economy::Source{forecast(Levels{Number{22}}, 0.1)});
+  const economy::Source source =
+      GENERATE(economy::Source{rented_park()}, economy::Source{forecast(Levels{Number{22}}, 0.1)});
   Scenario scenario = scenario_of(source, 2, {contract("fund", {fund, split(1, 0)})});
   scenario.parties[0].discount_rate = 0;
   // Year 1 brings 22 that grow by 10%; year 2 of the park brings 44.
