@@ -108,10 +108,10 @@ void read(Reader& reader, const Node& node, T& out, const Range& /*range*/) {
   }
 }
 
-/// A list of structs.
+/// A list of structs, which may be empty.
 template <Described T>
 void read(Reader& reader, const Node& node, std::vector<T>& out, const Range& range) {
-  if (!reader.expect_list(node)) {
+  if (!reader.expect_list(node, 0)) {
     return;
   }
   for (const Node& item : node.items) {

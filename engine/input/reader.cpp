@@ -41,10 +41,10 @@ bool Reader::expect_map(const Node& node) {
   return node.kind == Node::Kind::map;
 }
 
-bool Reader::expect_list(const Node& node) {
-  const bool good = node.kind == Node::Kind::list && !node.items.empty();
+bool Reader::expect_list(const Node& node, std::size_t least) {
+  const bool good = node.kind == Node::Kind::list && node.items.size() >= least;
   if (!good) {
-    fault(node, {"至少一项的列表", "a list of at least one item"});
+    fault(node, least > 0 ? Text{"至少一项的列表", "a list of at least one item"} : Text{"列表", "a list"});
   }
   return good;
 }

@@ -48,7 +48,7 @@ class Reader {
 
   /// Whether the node is of the kind; reports it otherwise.
   bool expect_map(const Node& node);
-  bool expect_list(const Node& node);
+  bool expect_list(const Node& node, std::size_t least = 1);
 
   /// Takes note of a number at the present path, which may have a source.
   void number_read();
