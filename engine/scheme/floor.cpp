@@ -28,11 +28,12 @@ void Floor::shortfall(Books& books, Lanes missing) const noexcept {
   const Operand runs = books.running(years, books.scratch(2));
   const ConstLanes accrued = books.shared[party.index];
   const ConstLanes dividends = books.dividends[party.index];
+  const ConstLanes opened = books[Books::Total::opened];
   const double counted = count_dividends ? 1.0 : 0.0;
   for (std::size_t i = 0; i < missing.size(); ++i) {
     const double guaranteed = due[i] * principal[i];
     const double lacks = runs[i] * (guaranteed - accrued[i] - counted * dividends[i]);
-    missing[i] = lacks > money_tolerance * guaranteed ? lacks : 0.0;
+    missing[i] = lacks > money_tolerance * std::max(guaranteed, opened[i]) ? lacks : 0.0;
   }
 }
 
