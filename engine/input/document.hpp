@@ -4,21 +4,14 @@
 #include <string_view>
 #include <vector>
 
+#include "input/limits.hpp"
 #include "input/node.hpp"
 
 namespace shanhai::input {
 
-/// What a document may be at most; larger ones are refused before they are parsed.
-struct Limits {
-  std::size_t bytes = std::size_t{256} * 1024;
-  std::size_t depth = 32;
-  std::size_t nodes = 100'000;
-  std::size_t scalar_bytes = std::size_t{16} * 1024;
-};
-
 /// A parsed document, or why it was refused.
 struct Document {
-  std::optional<Node> root;              ///< absent exactly when there are diagnostics
+  std::optional<Node> root;  ///< absent exactly when there are diagnostics
   std::vector<Diagnostic> diagnostics;
 };
 

@@ -6,6 +6,12 @@
 
 namespace shanhai::input {
 
+std::string_view without_mark(std::string_view text) noexcept {
+  constexpr std::string_view mark = "\uFEFF";
+  text.remove_prefix(text.starts_with(mark) ? mark.size() : 0);
+  return text;
+}
+
 std::size_t valid_bytes(std::string_view text) noexcept {
   std::size_t count = 0;
   while (count < text.size()) {

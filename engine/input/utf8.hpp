@@ -8,6 +8,9 @@
 
 namespace shanhai::input {
 
+/// A text without the byte order mark that it may begin with.
+[[nodiscard]] std::string_view without_mark(std::string_view text) noexcept;
+
 /// How many bytes of a text come before its first byte that is not UTF-8; all of them when there is none.
 [[nodiscard]] std::size_t valid_bytes(std::string_view text) noexcept;
 
