@@ -1,0 +1,42 @@
+#!/bin/sh
+# Installs the Debian 12 packages that are missing, as root or with sudo. With the word `lint`, those of the checks too.
+set -eu
+
+build='
+  g++                           # the compiler, 12
+  cmake                         # 3.25 builds
+  ninja-build                   # for cmake
+  libeigen3-dev                 # roots of covariance matrices
+  libboost-dev                  # root finding for internal rates of return
+  libboost-program-options-dev  # the command line
+  libyaml-cpp-dev               # scenarios
+  libfmt-dev                    # text
+  nlohmann-json3-dev            # JSON
+  catch2                        # the test framework
+  python3                       # the second reckoning of the model, and other tests that read output
+'
+lint='
+  clang                         # builds the fuzz target
+  libclang-rt-14-dev            # its fuzzer and sanitizers
+  clang-tidy
+  clang-format
+'
+
+[ "${1:-}" = lint ] && build="$build$lint"
+missing=
+for package in $(printf '%s' "$build" | sed 's/#.*//'); do
+  state=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true)
+  [ "$state" = installed ] || missing="$missing $package"
+done
+[ -n "$missing" ] || exit 0
+
+root=
+if [ "$(id -u)" != 0 ]; then
+  command -v sudo >/dev/null || { echo "As root, please: apt-get install$missing" >&2; exit 1; }
+  root=sudo
+fi
+echo "Installing Debian packages:$missing" >&2
+apt() { $root env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=600 "$@" >/dev/null; }
+apt update
+# shellcheck disable=SC2086
+apt install --no-install-recommends $missing

@@ -1,0 +1,89 @@
+#!/usr/bin/env python3
+"""Runs what README.md and CONTRIBUTING.md tell a reader to type: run_commands.py ROOT SHANHAI
+
+Each line of a block ```sh is a command. `shanhai ...` runs here, on few paths; of the others (they set up, build and test, so
+they cannot run inside a test) every file, preset and target named must exist. YAML blocks that are scenarios must be read.
+"""
+
+import json
+import re
+import shlex
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+PAGES = ("README.md", "CONTRIBUTING.md")
+FEW = ("--paths", "200")
+SETUP = {"sh", "cmake", "git", "cd", ".ci/run"}
+
+
+def blocks(page: Path, language: str) -> list[str]:
+    return re.findall(rf"^ *```{language}\n(.*?)^ *```", page.read_text(), re.MULTILINE | re.DOTALL)
+
+
+def commands(page: Path) -> list[list[str]]:
+    lines = "\n".join(blocks(page, "sh")).splitlines()
+    return [words for words in (shlex.split(line, comments=True) for line in lines) if words]
+
+
+def run_shanhai(words: list[str], binary: str, root: Path, folder: str) -> str:
+    """What is wrong, or nothing. Files are named from the root; results go to a folder of their own."""
+    arguments = [folder if before == "--out" else word for before, word in zip(words, words[1:])]
+    if words[1:2] == ["run"] and "--help" not in words:
+        kept = [w for before, w in zip([""] + arguments, arguments) if "--paths" not in (before, w)]
+        arguments = kept + list(FEW)
+    done = subprocess.run([binary, *arguments], cwd=root, capture_output=True, text=True)
+    return "" if done.returncode == 0 and done.stdout else f"exit {done.returncode}: {done.stderr[:500]}"
+
+
+def presets(root: Path) -> set[str]:
+    book = json.loads((root / "CMakePresets.json").read_text())
+    return {preset["name"] for preset in book["workflowPresets"] + book["configurePresets"]}
+
+
+def targets(root: Path) -> set[str]:
+    text = "\n".join(file.read_text() for file in root.glob("**/*.cmake") if "build" not in file.parts)
+    text += "\n".join(file.read_text() for file in (root / "tests").glob("**/CMakeLists.txt"))
+    return set(re.findall(r"add_custom_target\((\w+)", text)) | {"all_verify_interface_header_sets", "shanhai"}
+
+
+def check_setup(words: list[str], root: Path) -> str:
+    """What is wrong with a command that does not run here, or nothing."""
+    if words[0] not in SETUP:
+        return "no test knows how to run this"
+    named = [word for word in words if "/" in word and not word.startswith(("-", "build/", "http"))]
+    absent = [word for word in named if not (root / word).exists()]
+    for option, known in (("--preset", presets), ("--target", targets)):
+        asked = [word for before, word in zip(words, words[1:]) if before == option]
+        absent += [word for word in asked if word not in known(root)]
+    return f"there is no {', '.join(absent)}" if absent else ""
+
+
+def check_scenario(text: str, binary: str) -> str:
+    with tempfile.NamedTemporaryFile("w", suffix=".yaml") as file:
+        file.write(text), file.flush()
+        done = subprocess.run([binary, "check", file.name], capture_output=True, text=True)
+    return "" if done.returncode == 0 else done.stderr[:500]
+
+
+def main() -> int:
+    root, binary = Path(sys.argv[1]), sys.argv[2]
+    seen, failed = 0, 0
+    for page in (root / name for name in PAGES):
+        found = [(shlex.join(words), words) for words in commands(page)]
+        with tempfile.TemporaryDirectory() as folder:
+            results = [
+                (label, run_shanhai(words, binary, root, folder) if Path(words[0]).name == "shanhai" else check_setup(words, root))
+                for label, words in found
+            ]
+        scenarios = [text for text in blocks(page, "yaml") if text.startswith("shanhai:")]
+        results += [("a scenario", check_scenario(text, binary)) for text in scenarios]
+        for label, wrong in results:
+            seen, failed = seen + 1, failed + bool(wrong)
+            print(f"{'FAILED' if wrong else 'ok'} {page.name}: {label}{': ' + wrong if wrong else ''}")
+    return 1 if failed or seen == 0 else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
