@@ -36,7 +36,7 @@ if [ "$(id -u)" != 0 ]; then
   root=sudo
 fi
 echo "Installing Debian packages:$missing" >&2
-apt() { $root env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=600 "$@" >/dev/null; }
+apt() { $root env DEBIAN_FRONTEND=noninteractive DEBCONF_NOWARNINGS=yes apt-get -qq -o DPkg::Lock::Timeout=600 "$@" >/dev/null; }
 apt update
 # shellcheck disable=SC2086
 apt install --no-install-recommends $missing

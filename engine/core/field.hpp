@@ -60,15 +60,21 @@ constexpr Field<Owner, Value> optional(std::string_view key, Value Owner::*membe
 
 /// A struct whose keys are listed by `fields()`, a tuple of Field.
 template <class T>
-concept Described = requires { std::tuple_size<decltype(T::fields())>::value; };
+concept Described = requires {
+  std::tuple_size<decltype(T::fields())>::value;
+};
 
 /// A struct of which exactly one of the keys in `choice` must be given; their members are std::optional.
 template <class T>
-concept Choosing = Described<T> && requires { T::choice.size(); };
+concept Choosing = Described<T> && requires {
+  T::choice.size();
+};
 
 /// An enumeration written as one of `words_of(T{})`, in the order of its enumerators.
 template <class T>
-concept Worded = std::is_enum_v<T> && requires { words_of(T{}).size(); };
+concept Worded = std::is_enum_v<T> && requires {
+  words_of(T{}).size();
+};
 
 /// Calls `visit(field)` for each field of T, in order.
 template <Described T, class Visit>

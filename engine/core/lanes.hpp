@@ -29,11 +29,12 @@ class Rows {
       : rows_(rows),
         lanes_(lanes),
         stride_((lanes + 7) / 8 * 8),
-        data_(static_cast<double*>(::operator new[](rows * stride_ * sizeof(double) + 1, std::align_val_t{64}))) {
+        data_(static_cast<double*>(::operator new[](rows* stride_ * sizeof(double) + 1, std::align_val_t{64}))) {
     fill(0);
   }
 
   [[nodiscard]] std::size_t size() const noexcept { return rows_; }
+
   [[nodiscard]] std::size_t lanes() const noexcept { return lanes_; }
 
   [[nodiscard]] Lanes operator[](std::size_t row) noexcept {
@@ -60,7 +61,7 @@ class Rows {
   std::size_t rows_ = 0;
   std::size_t lanes_ = 0;
   std::size_t stride_ = 0;
-  std::unique_ptr<double[], Free> data_;
+  std::unique_ptr<double[], Free> data_;  // NOLINT(modernize-avoid-c-arrays)
 };
 
 }  // namespace shanhai

@@ -8,9 +8,13 @@ namespace {
 
 struct Mean {
   double operator()(const Uniform& law) const { return law.low + (law.high - law.low) / 2; }
+
   double operator()(const Triangular& law) const { return (law.low + law.mode + law.high) / 3; }
+
   double operator()(const Pert& law) const { return (law.low + 4 * law.mode + law.high) / 6; }
+
   double operator()(const Normal& law) const { return law.mean; }
+
   double operator()(const Lognormal& law) const { return law.mean; }
 
   double operator()(const Discrete& law) const {
@@ -26,8 +30,11 @@ struct Mean {
 
 struct Support {
   Interval operator()(const Uniform& law) const { return {law.low, law.high}; }
+
   Interval operator()(const Triangular& law) const { return {law.low, law.high}; }
+
   Interval operator()(const Pert& law) const { return {law.low, law.high}; }
+
   Interval operator()(const Normal& law) const { return {law.mean - 6 * law.sd, law.mean + 6 * law.sd}; }
 
   Interval operator()(const Lognormal& law) const {
@@ -35,7 +42,9 @@ struct Support {
   }
 
   Interval operator()(const Discrete& law) const {
-    const auto by_value = [](const auto& a, const auto& b) { return a.first < b.first; };
+    const auto by_value = [](const auto& a, const auto& b) {
+      return a.first < b.first;
+    };
     const auto [low, high] = std::minmax_element(law.outcomes.begin(), law.outcomes.end(), by_value);
     return {low->first, high->first};
   }
@@ -43,8 +52,12 @@ struct Support {
 
 }  // namespace
 
-double mean(const Law& law) { return std::visit(Mean{}, law); }
+double mean(const Law& law) {
+  return std::visit(Mean{}, law);
+}
 
-Interval support(const Law& law) { return std::visit(Support{}, law); }
+Interval support(const Law& law) {
+  return std::visit(Support{}, law);
+}
 
 }  // namespace shanhai

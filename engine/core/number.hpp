@@ -18,11 +18,14 @@ struct Number {
   std::size_t draw = known;  ///< its place in the scenario's list of uncertain numbers
 
   Number() = default;
+
   // A plain value is the ordinary case, so it converts.
   Number(double known_value) : value(known_value) {}  // NOLINT(google-explicit-constructor)
+
   Number(double mean, std::size_t place) : value(mean), draw(place) {}
 
   [[nodiscard]] bool is_known() const noexcept { return draw == known; }
+
   bool operator==(const Number&) const = default;
 };
 
@@ -37,7 +40,9 @@ struct Levels {
   std::vector<Number> values;
 
   Levels() = default;
+
   Levels(Number every_year) : values{every_year} {}  // NOLINT(google-explicit-constructor)
+
   explicit Levels(std::vector<Number> by_year) : values(std::move(by_year)) {}
 
   /// @pre values is not empty; years before 1 take the first value
@@ -45,6 +50,7 @@ struct Levels {
     const auto place = static_cast<std::size_t>(std::max(year - 1, 0));
     return values[std::min(place, values.size() - 1)];
   }
+
   bool operator==(const Levels&) const = default;
 };
 
@@ -56,6 +62,7 @@ struct Payments {
     const auto place = static_cast<std::size_t>(year);
     return place < values.size() ? values[place] : Number{};
   }
+
   bool operator==(const Payments&) const = default;
 };
 
@@ -67,6 +74,7 @@ struct YearRange {
   int last = forever;
 
   [[nodiscard]] bool contains(int year) const noexcept { return first <= year && year <= last; }
+
   bool operator==(const YearRange&) const = default;
 };
 

@@ -14,6 +14,7 @@ struct Text {
   std::string en;
 
   [[nodiscard]] const std::string& in(Language language) const noexcept { return language == Language::zh ? zh : en; }
+
   bool operator==(const Text&) const = default;
 };
 
@@ -25,6 +26,7 @@ struct Words {
   [[nodiscard]] constexpr std::string_view in(Language language) const noexcept {
     return language == Language::zh ? zh : en;
   }
+
   [[nodiscard]] Text text() const { return {std::string(zh), std::string(en)}; }
 };
 

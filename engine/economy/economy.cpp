@@ -17,7 +17,9 @@ std::vector<FactorSpec> factor_specs(const Park& park) {
   return specs;
 }
 
-double rho_of(const Forecast& forecast) { return forecast.uncertainty ? forecast.uncertainty->rho : 0.0; }
+double rho_of(const Forecast& forecast) {
+  return forecast.uncertainty ? forecast.uncertainty->rho : 0.0;
+}
 
 void add(Lanes to, ConstLanes row) {
   for (std::size_t i = 0; i < to.size(); ++i) {
@@ -120,10 +122,10 @@ void ParkEconomy::report(flow::Ledger& ledger) noexcept {
 
 Economy::Economy(const Source& source, const Setting& setting)
     : economy_(std::holds_alternative<Park>(source)
-                   ? std::variant<ForecastEconomy, ParkEconomy>(std::in_place_type<ParkEconomy>,
-                                                                std::get<Park>(source), setting)
-                   : std::variant<ForecastEconomy, ParkEconomy>(std::in_place_type<ForecastEconomy>,
-                                                                std::get<Forecast>(source), setting)) {}
+                   ? std::variant<ForecastEconomy, ParkEconomy>(
+                         std::in_place_type<ParkEconomy>, std::get<Park>(source), setting)
+                   : std::variant<ForecastEconomy, ParkEconomy>(
+                         std::in_place_type<ForecastEconomy>, std::get<Forecast>(source), setting)) {}
 
 void Economy::begin(PathRange paths, const flow::Draws& draws) noexcept {
   std::visit([&](auto& economy) { economy.begin(paths, draws); }, economy_);

@@ -46,7 +46,7 @@ class ForecastEconomy {
   const flow::Draws* draws_ = nullptr;
   PathRange paths_;
   Counting counting_;
-  Factors factor_;  // stays 0 in the twin
+  Factors factor_;                     // stays 0 in the twin
   std::vector<double> path_variance_;  // [t] of the sum of the factor
   Rows walk_;                          // sd times the sum of the factor
 };

@@ -18,10 +18,13 @@ class Events {
   void begin(const flow::Draws& draws) noexcept;
   void step(PathRange paths, int year) noexcept;
 
-  [[nodiscard]] ConstLanes growth(std::size_t sector) const noexcept { return growth_[sector]; }      ///< log(1 + g)
+  [[nodiscard]] ConstLanes growth(std::size_t sector) const noexcept { return growth_[sector]; }  ///< log(1 + g)
+
   [[nodiscard]] ConstLanes arrivals(std::size_t sector) const noexcept { return arrivals_[sector]; }  ///< factor
-  [[nodiscard]] ConstLanes exits(std::size_t sector) const noexcept { return exits_[sector]; }        ///< factor
-  [[nodiscard]] ConstLanes margin(std::size_t sector) const noexcept { return margin_[sector]; }      ///< added
+
+  [[nodiscard]] ConstLanes exits(std::size_t sector) const noexcept { return exits_[sector]; }  ///< factor
+
+  [[nodiscard]] ConstLanes margin(std::size_t sector) const noexcept { return margin_[sector]; }  ///< added
 
  private:
   void start(PathRange paths, int year, std::size_t event) noexcept;

@@ -19,15 +19,18 @@ struct FactorSpec {
 /// The least eigenvalue of the correlation matrix of `factors` shocks; positive where the matrix is positive definite.
 [[nodiscard]] double smallest_eigenvalue(std::size_t factors, const std::vector<Correlation>& correlation);
 
-/// Variance of the sum s_1 + ... + s_t of a stationary AR(1) of unit variance: t + 2 sum (t - d) rho^d, for t = 0..years.
+/// Variance of the sum s_1 + ... + s_t of a stationary AR(1) of unit variance: t + 2 sum (t - d) rho^d, for t =
+/// 0..years.
 [[nodiscard]] std::vector<double> sum_variance(double rho, int years);
 
-/// Correlated stationary AR(1) factors of unit variance: s_t = rho s_{t-1} + sqrt(1 - rho²) e_t, e_t standard normal with
-/// the given correlations, s_0 from the joint stationary law. A factor added at the end changes none before it.
+/// Correlated stationary AR(1) factors of unit variance: s_t = rho s_{t-1} + sqrt(1 - rho²) e_t, e_t standard normal
+/// with the given correlations, s_0 from the joint stationary law. A factor added at the end changes none before it.
 class Factors {
  public:
   /// @pre the correlation matrix is positive definite
-  Factors(std::vector<FactorSpec> specs, const std::vector<Correlation>& correlation, std::uint64_t seed,
+  Factors(std::vector<FactorSpec> specs,
+          const std::vector<Correlation>& correlation,
+          std::uint64_t seed,
           std::size_t lanes);
 
   /// Draws s_0.

@@ -21,7 +21,9 @@ std::size_t age_classes(const Park& park, const Sector& sector) {
 }
 
 // exp(a s - a²/2), of mean 1 for s standard normal.
-double tilt(double sensitivity, double s) { return random::exp(sensitivity * s - sensitivity * sensitivity / 2); }
+double tilt(double sensitivity, double s) {
+  return random::exp(sensitivity * s - sensitivity * sensitivity / 2);
+}
 
 }  // namespace
 
@@ -128,8 +130,8 @@ void Firms::release_land(int year) noexcept {
   }
 }
 
-void Firms::arrive(PathRange paths, int year, std::size_t sector, ConstLanes event, ConstLanes macro,
-                   flow::Operand boost) noexcept {
+void Firms::arrive(
+    PathRange paths, int year, std::size_t sector, ConstLanes event, ConstLanes macro, flow::Operand boost) noexcept {
   const Sector& spec = park_->sectors[sector];
   const flow::Operand expected = draws_->of(spec.arrivals.in(year));
   const flow::Operand sensitivity = draws_->of(spec.arrivals_macro);

@@ -24,9 +24,11 @@ class Firms {
   /// @param boost  multiplies expected arrivals
   void step(PathRange paths, int year, const Events& events, ConstLanes macro, flow::Operand boost) noexcept;
 
-  [[nodiscard]] ConstLanes count(std::size_t sector) const noexcept { return count_[sector]; }      ///< at year end
+  [[nodiscard]] ConstLanes count(std::size_t sector) const noexcept { return count_[sector]; }  ///< at year end
+
   [[nodiscard]] ConstLanes arrived(std::size_t sector) const noexcept { return arrived_[sector]; }  ///< this year
-  [[nodiscard]] ConstLanes occupied() const noexcept { return occupied_[0]; }                       ///< [mu], at year end
+
+  [[nodiscard]] ConstLanes occupied() const noexcept { return occupied_[0]; }  ///< [mu], at year end
 
   /// Firms by years since arrival; the last class holds all older ones.
   [[nodiscard]] const Rows& ages(std::size_t sector) const noexcept { return ages_[sector]; }
@@ -34,8 +36,8 @@ class Firms {
  private:
   void leave(PathRange paths, int year, std::size_t sector, ConstLanes event, ConstLanes macro) noexcept;
   void grow_older(std::size_t sector) noexcept;
-  void arrive(PathRange paths, int year, std::size_t sector, ConstLanes event, ConstLanes macro,
-              flow::Operand boost) noexcept;
+  void arrive(
+      PathRange paths, int year, std::size_t sector, ConstLanes event, ConstLanes macro, flow::Operand boost) noexcept;
   void admit(std::size_t sector, Lanes wanted) noexcept;
   void release_land(int year) noexcept;
 

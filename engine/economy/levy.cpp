@@ -19,8 +19,8 @@ void Levy::step(int year, const Firms& firms, const Production& production, flow
   }
 }
 
-void Levy::levy(int year, std::size_t tax, std::size_t sector, const Firms& firms,
-                const Production& production) noexcept {
+void Levy::levy(
+    int year, std::size_t tax, std::size_t sector, const Firms& firms, const Production& production) noexcept {
   const Tax& spec = park_->taxes[tax];
   const Lanes amount = amount_[tax][sector];
   base(tax, sector, firms, production, amount);
@@ -33,8 +33,8 @@ void Levy::levy(int year, std::size_t tax, std::size_t sector, const Firms& firm
   }
 }
 
-void Levy::base(std::size_t tax, std::size_t sector, const Firms& firms, const Production& production,
-                Lanes out) const noexcept {
+void Levy::base(
+    std::size_t tax, std::size_t sector, const Firms& firms, const Production& production, Lanes out) const noexcept {
   const flow::Operand land = draws_->of(park_->sectors[sector].land_per_firm);
   const auto positive = [&](ConstLanes flow) {
     std::ranges::transform(flow, out.begin(), [](double amount) { return std::max(amount, 0.0); });

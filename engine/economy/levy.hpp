@@ -19,8 +19,8 @@ class Levy {
 
  private:
   void levy(int year, std::size_t tax, std::size_t sector, const Firms& firms, const Production& production) noexcept;
-  void base(std::size_t tax, std::size_t sector, const Firms& firms, const Production& production,
-            Lanes out) const noexcept;
+  void base(
+      std::size_t tax, std::size_t sector, const Firms& firms, const Production& production, Lanes out) const noexcept;
   void grant_holiday(std::size_t tax, std::size_t sector, const Rows& ages, Lanes amount) noexcept;
   void part(int year, std::size_t tax, flow::Ledger& ledger) noexcept;
 

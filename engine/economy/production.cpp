@@ -33,8 +33,8 @@ void Production::begin(PathRange paths, const flow::Draws& draws) noexcept {
   }
 }
 
-void Production::step(PathRange paths, int year, const Factors& factors, const Events& events,
-                      const Firms& firms) noexcept {
+void Production::step(
+    PathRange paths, int year, const Factors& factors, const Events& events, const Firms& firms) noexcept {
   for (std::size_t sector = 0; sector < park_->sectors.size(); ++sector) {
     const ConstLanes factor = factors[sector + 1];
     const Lanes mature = scratch_[0];
@@ -57,8 +57,8 @@ void Production::mature_firms(std::size_t sector, const Rows& ages, Lanes out) c
   }
 }
 
-void Production::produce(int year, std::size_t sector, ConstLanes factor, ConstLanes event,
-                         ConstLanes mature) noexcept {
+void Production::produce(
+    int year, std::size_t sector, ConstLanes factor, ConstLanes event, ConstLanes mature) noexcept {
   const Sector& spec = park_->sectors[sector];
   const flow::Operand per_firm = draws_->of(spec.output);
   const flow::Operand growth = draws_->of(spec.growth);

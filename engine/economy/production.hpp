@@ -17,8 +17,11 @@ class Production {
   void step(PathRange paths, int year, const Factors& factors, const Events& events, const Firms& firms) noexcept;
 
   [[nodiscard]] ConstLanes output(std::size_t sector) const noexcept { return output_[sector]; }
+
   [[nodiscard]] ConstLanes value_added(std::size_t sector) const noexcept { return value_added_[sector]; }
+
   [[nodiscard]] ConstLanes wages(std::size_t sector) const noexcept { return wages_[sector]; }
+
   [[nodiscard]] ConstLanes profit(std::size_t sector) const noexcept { return profit_[sector]; }
 
  private:
@@ -28,8 +31,8 @@ class Production {
 
   const Park* park_;
   const flow::Draws* draws_ = nullptr;
-  std::vector<random::Stream> size_streams_;         // [sector]
-  std::vector<random::Stream> margin_streams_;       // [sector]
+  std::vector<random::Stream> size_streams_;        // [sector]
+  std::vector<random::Stream> margin_streams_;      // [sector]
   std::vector<std::vector<double>> path_variance_;  // [sector][t] of the sum of the factor
   Rows size_normal_;                                // [sector] z of firm sizes, one per path
   Rows walk_;                                       // [sector] sum of sigma s + event

@@ -20,7 +20,9 @@ constexpr std::array<std::string_view, 7> words_of(Base /*type*/) {
 }
 
 /// Flows can be under a holiday; counts and land cannot.
-[[nodiscard]] constexpr bool is_flow(Base base) noexcept { return base <= Base::profit; }
+[[nodiscard]] constexpr bool is_flow(Base base) noexcept {
+  return base <= Base::profit;
+}
 
 /// A rate by year, the same in all sectors (one entry) or by sector.
 struct SectorRates {
@@ -55,8 +57,7 @@ struct Tax {
         required("rate", &Tax::rate, {"税率或单价，可按行业", "rate or price, or rates by sector"}).in(range::amount),
         optional("central", &Tax::central, {"中央分成比例", "share of central government"}).in(range::share),
         optional("province", &Tax::province, {"省级分成比例", "share of the province"}).in(range::share),
-        optional("holiday", &Tax::holiday,
-                 {"减免：落户后各年应缴比例", "share due by years since arrival"})
+        optional("holiday", &Tax::holiday, {"减免：落户后各年应缴比例", "share due by years since arrival"})
             .in(range::share),
         optional("non_tax", &Tax::non_tax, {"是否非税收入", "whether it is not a tax"}),
     };

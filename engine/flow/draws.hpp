@@ -9,10 +9,12 @@ namespace shanhai::flow {
 class Operand {
  public:
   constexpr explicit Operand(double value) noexcept : value_(value) {}
+
   explicit Operand(ConstLanes row) noexcept : row_(row.data()) {}
 
   // The choice is the same in every lane, so the compiler moves it out of the loop.
   [[nodiscard]] double operator[](std::size_t lane) const noexcept { return row_ != nullptr ? row_[lane] : value_; }
+
   [[nodiscard]] bool is_constant() const noexcept { return row_ == nullptr; }
 
  private:

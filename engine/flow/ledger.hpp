@@ -39,15 +39,16 @@ struct Ledger {
   };
 
   [[nodiscard]] Lanes operator[](Line line) noexcept { return lines_[static_cast<std::size_t>(line)]; }
+
   [[nodiscard]] ConstLanes operator[](Line line) const noexcept { return lines_[static_cast<std::size_t>(line)]; }
 
   int year = 0;           ///< t, from 1
   bool expected = false;  ///< the deterministic twin: a promise is kept to the extent of its probability
-  Rows local;     ///< [stream] what central and provincial government leave, >= 0
-  Rows gross;     ///< [stream] levied; with a table the same as local
-  Rows central;   ///< [stream]
-  Rows province;  ///< [stream]
-  Rows promise;   ///< [party, then external] uniform on (0, 1): a payer keeps its promise where it is below fulfilment
+  Rows local;             ///< [stream] what central and provincial government leave, >= 0
+  Rows gross;             ///< [stream] levied; with a table the same as local
+  Rows central;           ///< [stream]
+  Rows province;          ///< [stream]
+  Rows promise;  ///< [party, then external] uniform on (0, 1): a payer keeps its promise where it is below fulfilment
 
  private:
   static constexpr std::size_t line_count = 8;

@@ -34,8 +34,7 @@ std::array<double, width> search(double start,
   for (std::size_t i = 0; i < width; ++i) {
     const double rare = rarer(p[i]);
     const double odds = rare / (1 - rare);
-    law.at_first[i] =
-        start > 0 ? binomial_probability(start, n[i], rare) : exp(n[i] * log1p(-rare));
+    law.at_first[i] = start > 0 ? binomial_probability(start, n[i], rare) : exp(n[i] * log1p(-rare));
     law.a[i] = (n[i] + 1) * odds;
     law.c[i] = odds;
     target[i] = p[i] > 0.5 ? 1 - u[i] : u[i];
@@ -65,8 +64,8 @@ void binomial(ConstLanes n, ConstLanes p, ConstLanes u, Lanes out) noexcept {
     const auto uniforms = take(u, at, 0.5);
     bool together = true;
     for (std::size_t i = 0; i < search_width; ++i) {
-      together &= in_range(trials[i], chances[i]) && trials[i] * rarer(chances[i]) <= small_mean &&
-                  !std::isnan(uniforms[i]);
+      together &=
+          in_range(trials[i], chances[i]) && trials[i] * rarer(chances[i]) <= small_mean && !std::isnan(uniforms[i]);
     }
     if (together) {
       const auto counts = search(0, trials, chances, uniforms);

@@ -23,9 +23,7 @@ inline constexpr double small_mean = 100;
 }
 
 /// Copies lanes [at, at + search_width) to an array; lanes after the last are `filler`.
-[[nodiscard]] inline std::array<double, search_width> take(ConstLanes lanes,
-                                                           std::size_t at,
-                                                           double filler) noexcept {
+[[nodiscard]] inline std::array<double, search_width> take(ConstLanes lanes, std::size_t at, double filler) noexcept {
   std::array<double, search_width> part{};
   const std::size_t count = std::min(search_width, lanes.size() - at);
   std::copy_n(&lanes[at], count, part.begin());

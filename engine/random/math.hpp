@@ -45,12 +45,10 @@ inline constexpr double log2_low = 0x1.a39ef35793c76p-33;
   q = q * r + 0.5;
   const double power = 1 + (r + r * r * q);
 
-  const std::uint64_t whole =
-      std::bit_cast<std::uint64_t>(shifted) - std::bit_cast<std::uint64_t>(0x1.8p52);
+  const std::uint64_t whole = std::bit_cast<std::uint64_t>(shifted) - std::bit_cast<std::uint64_t>(0x1.8p52);
   const std::uint64_t first = whole >> 1U;
   const std::uint64_t second = whole - first;
-  return power * std::bit_cast<double>((first - 1) << 52U) *
-         std::bit_cast<double>((second - 1) << 52U);
+  return power * std::bit_cast<double>((first - 1) << 52U) * std::bit_cast<double>((second - 1) << 52U);
 }
 
 /// Natural logarithm, within 1 ulp for normal x; -infinity below the smallest normal number (0
@@ -71,18 +69,15 @@ inline constexpr double log2_low = 0x1.a39ef35793c76p-33;
   const double s = f / (2 + f);
   const double z = s * s;
   const double w = z * z;
-  const double even = w * (3.999999999940941908e-01 +
-                           w * (2.222219843214978396e-01 + w * 1.531383769920937332e-01));
-  const double odd = z * (6.666666666666735130e-01 +
-                          w * (2.857142874366239149e-01 +
-                               w * (1.818357216161805012e-01 + w * 1.479819860511658591e-01)));
+  const double even = w * (3.999999999940941908e-01 + w * (2.222219843214978396e-01 + w * 1.531383769920937332e-01));
+  const double odd =
+      z * (6.666666666666735130e-01 +
+           w * (2.857142874366239149e-01 + w * (1.818357216161805012e-01 + w * 1.479819860511658591e-01)));
   const double half_square = 0.5 * f * f;
-  const double usual =
-      k * log2_high - ((half_square - (s * (half_square + even + odd) + k * log2_low)) - f);
+  const double usual = k * log2_high - ((half_square - (s * (half_square + even + odd) + k * log2_low)) - f);
 
   const double high = x <= std::numeric_limits<double>::max() ? usual : x;
-  const double low =
-      x >= 0 ? -std::numeric_limits<double>::infinity() : std::numeric_limits<double>::quiet_NaN();
+  const double low = x >= 0 ? -std::numeric_limits<double>::infinity() : std::numeric_limits<double>::quiet_NaN();
   return x >= std::numeric_limits<double>::min() ? high : low;
 }
 

@@ -36,8 +36,7 @@ double sum_by_halves(std::array<double, width> values) noexcept {
 /// Ends in each lane also where a further term no longer moves the sum, so that u = 1 and rounding
 /// cannot keep it from ending. A lane's result depends on that lane alone. Never decreases in u.
 template <std::size_t width>
-std::array<double, width> search_upward(const Panjer<width>& law,
-                                        const std::array<double, width>& u) noexcept {
+std::array<double, width> search_upward(const Panjer<width>& law, const std::array<double, width>& u) noexcept {
   // Steps between two looks whether any lane still searches; steps too many change nothing.
   constexpr std::size_t steps = width == 1 ? 1 : 4;
   std::array<double, width> p = law.at_first;

@@ -46,14 +46,12 @@ struct Hermite {
 
   [[nodiscard]] double value(double t) const noexcept {
     const double s = 1 - t;
-    return s * s * ((1 + 2 * t) * left + t * left_slope) +
-           t * t * ((1 + 2 * s) * right - s * right_slope);
+    return s * s * ((1 + 2 * t) * left + t * left_slope) + t * t * ((1 + 2 * s) * right - s * right_slope);
   }
 
   [[nodiscard]] double slope(double t) const noexcept {
     const double s = 1 - t;
-    return 6 * s * t * (right - left) + s * (s - 2 * t) * left_slope +
-           t * (t - 2 * s) * right_slope;
+    return 6 * s * t * (right - left) + s * (s - 2 * t) * left_slope + t * (t - 2 * s) * right_slope;
   }
 };
 

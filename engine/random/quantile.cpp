@@ -12,8 +12,7 @@ double TriangularQuantile::operator()(double u) const noexcept {
   const double width = law_.high - law_.low;
   const double left = law_.mode - law_.low;
   const double right = law_.high - law_.mode;
-  return u * width <= left ? law_.low + std::sqrt(u * width * left)
-                           : law_.high - std::sqrt((1 - u) * width * right);
+  return u * width <= left ? law_.low + std::sqrt(u * width * left) : law_.high - std::sqrt((1 - u) * width * right);
 }
 
 double NormalQuantile::operator()(double u) const noexcept {

@@ -36,10 +36,7 @@ double stirling_error(double n) noexcept {
     return small_stirling_errors[static_cast<std::size_t>(n)];
   }
   const double square = n * n;
-  return (1.0 / 12 -
-          (1.0 / 360 - (1.0 / 1260 - (1.0 / 1680 - 1.0 / 1188 / square) / square) / square) /
-              square) /
-         n;
+  return (1.0 / 12 - (1.0 / 360 - (1.0 / 1260 - (1.0 / 1680 - 1.0 / 1188 / square) / square) / square) / square) / n;
 }
 
 double deviance(double x, double mean) noexcept {

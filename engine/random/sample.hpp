@@ -23,12 +23,8 @@ class Sampler {
   void draw(const Stream& stream, PathRange paths, Lanes out) const noexcept;
 
  private:
-  using Quantile = std::variant<UniformQuantile,
-                                TriangularQuantile,
-                                PertQuantile,
-                                NormalQuantile,
-                                LognormalQuantile,
-                                DiscreteQuantile>;
+  using Quantile = std::
+      variant<UniformQuantile, TriangularQuantile, PertQuantile, NormalQuantile, LognormalQuantile, DiscreteQuantile>;
   Quantile quantile_;
 };
 

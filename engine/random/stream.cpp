@@ -44,8 +44,7 @@ PhiloxKey key_of(std::uint64_t seed, std::string_view name) noexcept {
 /// (word + 1/2) / 2^32, exactly; through the bits of 2^52, as most vector units lack the conversion
 /// of unsigned words.
 double unit(std::uint32_t word) noexcept {
-  return (std::bit_cast<double>(0x4330000000000000 | std::uint64_t{word}) - (0x1p52 - 0.5)) *
-         0x1p-32;
+  return (std::bit_cast<double>(0x4330000000000000 | std::uint64_t{word}) - (0x1p52 - 0.5)) * 0x1p-32;
 }
 
 /// The uniforms of chunk_paths paths from the first path of a block on.
@@ -53,11 +52,8 @@ void fill_chunk(const Address& at, double* out) noexcept {
   std::array<std::array<std::uint32_t, chunk_blocks>, words> word{};
   for (std::size_t i = 0; i < chunk_blocks; ++i) {
     const std::uint64_t block = at.block + i;
-    const PhiloxWords random = philox({static_cast<std::uint32_t>(block),
-                                       static_cast<std::uint32_t>(block >> 32U),
-                                       at.year,
-                                       at.draw},
-                                      at.key);
+    const PhiloxWords random =
+        philox({static_cast<std::uint32_t>(block), static_cast<std::uint32_t>(block >> 32U), at.year, at.draw}, at.key);
     word[0][i] = random[0];
     word[1][i] = random[1];
     word[2][i] = random[2];
@@ -74,10 +70,7 @@ void fill_chunk(const Address& at, double* out) noexcept {
 
 Stream::Stream(std::uint64_t seed, std::string_view name) noexcept : key_(key_of(seed, name)) {}
 
-void Stream::uniform(PathRange paths,
-                     std::uint32_t year,
-                     std::uint32_t draw,
-                     Lanes out) const noexcept {
+void Stream::uniform(PathRange paths, std::uint32_t year, std::uint32_t draw, Lanes out) const noexcept {
   SHANHAI_EXPECT(out.size() == paths.count);
   Address at{key_, paths.first / words, year, draw};
   std::size_t skip = paths.first % words;
@@ -95,10 +88,7 @@ void Stream::uniform(PathRange paths,
   }
 }
 
-void Stream::normal(PathRange paths,
-                    std::uint32_t year,
-                    std::uint32_t draw,
-                    Lanes out) const noexcept {
+void Stream::normal(PathRange paths, std::uint32_t year, std::uint32_t draw, Lanes out) const noexcept {
   uniform(paths, year, draw, out);
   for (double& z : out) {
     z = inverse_normal(z);

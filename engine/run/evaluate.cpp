@@ -53,7 +53,9 @@ class Evaluation {
     return exact_if_twin(moments.mean(), moments.standard_error());
   }
 
-  [[nodiscard]] Estimate estimate(const stats::Estimate& of) const { return exact_if_twin(of.value, of.standard_error); }
+  [[nodiscard]] Estimate estimate(const stats::Estimate& of) const {
+    return exact_if_twin(of.value, of.standard_error);
+  }
 
   [[nodiscard]] Estimate share(std::uint64_t hits, std::uint64_t paths) const {
     const stats::Proportion part = stats::proportion(hits, paths);
@@ -113,7 +115,9 @@ class Evaluation {
     const auto streams = scenario_->streams();
     for (std::size_t stream = 0; stream < streams.size(); ++stream) {
       const auto at = [&](Level level) {
-        const auto series = [&, level](int year) { return gathered_->map.revenue(group, level, stream, year); };
+        const auto series = [&, level](int year) {
+          return gathered_->map.revenue(group, level, stream, year);
+        };
         return means(1, years(), series);
       };
       StreamOutcome one;
@@ -157,7 +161,9 @@ class Evaluation {
     const std::size_t place = gathered_->kept.place(scheme, party);
     const std::vector<double>& npv = gathered_->kept.npv[place];
     const auto yearly = [&](Yearly what) {
-      return [&, what](int year) { return map.yearly(scheme, party, what, year); };
+      return [&, what](int year) {
+        return map.yearly(scheme, party, what, year);
+      };
     };
     PartyOutcome result;
     result.npv = spread(npv);
@@ -204,7 +210,8 @@ class Evaluation {
 
   /// Differences of an NPV that count as none.
   [[nodiscard]] double tolerance(std::size_t scheme, std::size_t party) const {
-    return scheme::money_tolerance * gathered_->moments.merged(gathered_->map.single(scheme, party, Single::size)).mean();
+    return scheme::money_tolerance *
+           gathered_->moments.merged(gathered_->map.single(scheme, party, Single::size)).mean();
   }
 
   [[nodiscard]] std::vector<double> tolerances(std::size_t scheme) const {
@@ -254,7 +261,12 @@ class Evaluation {
     const stats::Paired paired = stats::compare(npv(a), npv(b), tie);
     const Estimate difference = estimate(paired.difference);
     const Interval interval = stats::interval95(difference.value, difference.error);
-    return {a, b, party, difference, interval.low, interval.high,
+    return {a,
+            b,
+            party,
+            difference,
+            interval.low,
+            interval.high,
             exact_if_twin(paired.better.share, paired.better.standard_error),
             exact_if_twin(paired.tie.share, paired.tie.standard_error)};
   }

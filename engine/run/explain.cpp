@@ -15,7 +15,7 @@ using Line = flow::Ledger::Line;
 /// A row of the books that holds one amount per party.
 struct PartyAccount {
   Words name;
-  Rows Books::*rows;
+  Rows Books::*rows = nullptr;
 };
 
 constexpr std::array party_accounts{
@@ -31,7 +31,7 @@ constexpr std::array party_accounts{
 
 struct TotalAccount {
   Words name;
-  Total total;
+  Total total = Total::pool;
 };
 
 constexpr std::array total_accounts{
@@ -44,8 +44,8 @@ constexpr std::array total_accounts{
 /// What makes up a party's cash flow, and with which sign.
 struct CashAccount {
   Words name;
-  Rows Books::*rows;
-  double sign;
+  Rows Books::*rows = nullptr;
+  double sign = 1;
 };
 
 constexpr std::array cash_accounts{

@@ -27,11 +27,11 @@ struct ClauseTrace {
 
 /// One year of one future under one scheme.
 struct YearTrace {
-  int year = 0;        ///< t; 0 is signing
-  int clock = 0;       ///< the contract's own year, 0 before it begins
-  double firms = 0;    ///< at year end; 0 with a table, like the three below
+  int year = 0;      ///< t; 0 is signing
+  int clock = 0;     ///< the contract's own year, 0 before it begins
+  double firms = 0;  ///< at year end; 0 with a table, like the three below
   double arrivals = 0;
-  double land = 0;     ///< occupied [mu]
+  double land = 0;  ///< occupied [mu]
   double output = 0;
   std::vector<double> revenue;  ///< local-retained, by stream
   double pool = 0;              ///< their sum
@@ -41,7 +41,9 @@ struct YearTrace {
 };
 
 /// The arithmetic of one future: path `path` of the plan (the twin, where the plan says so) under one scheme, t = 0..T.
-[[nodiscard]] std::vector<YearTrace> explain(const Scenario& scenario, const Plan& plan, std::size_t scheme,
+[[nodiscard]] std::vector<YearTrace> explain(const Scenario& scenario,
+                                             const Plan& plan,
+                                             std::size_t scheme,
                                              std::uint64_t path);
 
 }  // namespace shanhai::run

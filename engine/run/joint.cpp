@@ -19,8 +19,7 @@ Series gains(const Scenario& scenario, const Plan& plan, const std::vector<Const
     std::vector<double> alternative(npv[party].size(), reservation.value);
     if (!reservation.is_known() && !plan.twin) {
       const UncertainNumber& number = scenario.uncertain[reservation.draw];
-      random::Sampler(number.law)
-          .draw(random::Stream(plan.seed, number.name), {0, alternative.size()}, alternative);
+      random::Sampler(number.law).draw(random::Stream(plan.seed, number.name), {0, alternative.size()}, alternative);
     }
     std::ranges::transform(npv[party], alternative, alternative.begin(), std::minus<>{});
     result.push_back(std::move(alternative));
@@ -75,6 +74,7 @@ std::optional<stats::Estimate> jain_index(const Series& npv, const std::vector<d
   }
   const auto parties = static_cast<double>(mean.size());
   std::vector<double> gradient;
+  gradient.reserve(mean.size());
   for (const double value : mean) {
     gradient.push_back(2 * sum * (squares - value * sum) / (parties * squares * squares));
   }
@@ -83,7 +83,9 @@ std::optional<stats::Estimate> jain_index(const Series& npv, const std::vector<d
 
 }  // namespace
 
-Joint judge_jointly(const Scenario& scenario, const Plan& plan, const std::vector<ConstLanes>& npv,
+Joint judge_jointly(const Scenario& scenario,
+                    const Plan& plan,
+                    const std::vector<ConstLanes>& npv,
                     const std::vector<double>& tolerance) {
   const Series gain = gains(scenario, plan, npv);
   Joint result;

@@ -22,9 +22,11 @@ struct Joint {
 
 /// @param npv        [party][path]
 /// @param tolerance  [party] differences of money that count as none
-/// Sources: Nash, "The bargaining problem", Econometrica 18 (1950); Jain, Chiu, Hawe, "A quantitative measure of fairness",
-/// DEC-TR-301 (1984). Errors by the delta method on the joint distribution of the NPVs.
-[[nodiscard]] Joint judge_jointly(const Scenario& scenario, const Plan& plan, const std::vector<ConstLanes>& npv,
+/// Sources: Nash, "The bargaining problem", Econometrica 18 (1950); Jain, Chiu, Hawe, "A quantitative measure of
+/// fairness", DEC-TR-301 (1984). Errors by the delta method on the joint distribution of the NPVs.
+[[nodiscard]] Joint judge_jointly(const Scenario& scenario,
+                                  const Plan& plan,
+                                  const std::vector<ConstLanes>& npv,
                                   const std::vector<double>& tolerance);
 
 }  // namespace shanhai::run

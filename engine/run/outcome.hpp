@@ -48,12 +48,12 @@ struct PartyOutcome {
   Estimate cvar05;               ///< mean of the worst ceil(5% n) paths
   YearSpread payback;            ///< year from which cumulative cash flow stays >= 0
   RateSpread irr;
-  Bands cash_flow;                     ///< t = 0..T
-  std::vector<Estimate> accrual;       ///< t = 1..T
-  std::vector<Estimate> p_leave;       ///< t = 0..T-1: P(NPV at t of what remains < 0)
-  Estimate floor_calls;                ///< years with a shortfall, mean per path
-  Estimate broken_promises;            ///< mean per path
-  std::optional<YearSpread> cap_year;  ///< only for a party that is capped
+  Bands cash_flow;                                          ///< t = 0..T
+  std::vector<Estimate> accrual;                            ///< t = 1..T
+  std::vector<Estimate> p_leave;                            ///< t = 0..T-1: P(NPV at t of what remains < 0)
+  Estimate floor_calls;                                     ///< years with a shortfall, mean per path
+  Estimate broken_promises;                                 ///< mean per path
+  std::optional<YearSpread> cap_year;                       ///< only for a party that is capped
   std::optional<std::vector<Estimate>> output_credit;       ///< t = 1..T
   std::optional<std::vector<Estimate>> value_added_credit;  ///< t = 1..T
 };
@@ -84,17 +84,17 @@ struct Comparison {
   std::size_t b = 0;
   std::size_t party = 0;
   Estimate mean_difference;
-  double ci_low = 0;   ///< 95% interval of the mean difference
+  double ci_low = 0;  ///< 95% interval of the mean difference
   double ci_high = 0;
   Estimate p_a_better;
   Estimate p_tie;
 };
 
 struct Outcome {
-  Plan plan;                                         ///< with the numbers used
-  std::vector<std::vector<StreamOutcome>> revenue;   ///< one list for all schemes, or with feedback one per scheme
+  Plan plan;                                        ///< with the numbers used
+  std::vector<std::vector<StreamOutcome>> revenue;  ///< one list for all schemes, or with feedback one per scheme
   std::vector<SchemeOutcome> schemes;
-  std::vector<Comparison> comparisons;               ///< every pair a < b and party
+  std::vector<Comparison> comparisons;  ///< every pair a < b and party
 };
 
 }  // namespace shanhai::run

@@ -16,7 +16,9 @@ namespace shanhai::run {
 /// Where a party stands: the land and the tax office are the host's (飞入地); the origin is the other side (飞出地).
 enum class Role : std::uint8_t { host, origin };
 
-constexpr std::array<std::string_view, 2> words_of(Role /*type*/) { return {"host", "origin"}; }
+constexpr std::array<std::string_view, 2> words_of(Role /*type*/) {
+  return {"host", "origin"};
+}
 
 struct Party {
   std::string id;
@@ -32,7 +34,10 @@ struct Party {
         optional("name", &Party::name, {"名称，默认为键名", "name, by default the key"}),
         required("role", &Party::role, {"飞入地 host 或飞出地 origin", "host of the land and tax office, or origin"}),
         required("discount_rate", &Party::discount_rate, {"折现率", "discount rate"}).in(range::rate),
-        optional("reservation", &Party::reservation, {"保留净现值：不合作时所得", "what it would have without the deal, an NPV"}).in(range::money),
+        optional("reservation",
+                 &Party::reservation,
+                 {"保留净现值：不合作时所得", "what it would have without the deal, an NPV"})
+            .in(range::money),
         optional("population", &Party::population, {"人口", "population"}).in(range::positive_amount),
         optional("fiscal_revenue", &Party::fiscal_revenue, {"年财政收入", "yearly fiscal revenue"}).in(range::amount),
     };
@@ -94,6 +99,7 @@ struct Scenario {
 
   /// The streams of revenue, in order: id and name.
   [[nodiscard]] std::vector<std::pair<std::string, Text>> streams() const;
+
   [[nodiscard]] bool has_park() const noexcept { return std::holds_alternative<economy::Park>(revenue); }
 
   static constexpr auto fields() {
@@ -104,12 +110,16 @@ struct Scenario {
         required("horizon", &Scenario::horizon, {"测算期", "horizon"}),
         required("seed", &Scenario::seed, {"随机种子", "seed of the random numbers"}),
         required("parties", &Scenario::parties, {"合作各方，两方以上", "the parties, two or more"}),
-        required("revenue", &Scenario::revenue, {"收入来源：预测表或园区", "where revenue comes from: a table or a park"}),
+        required(
+            "revenue", &Scenario::revenue, {"收入来源：预测表或园区", "where revenue comes from: a table or a park"}),
         optional("costs", &Scenario::costs, {"建设成本", "costs of building"}),
         optional("transfers", &Scenario::transfers, {"援建等转移支付", "transfers, such as aid"}),
-        optional("displaced", &Scenario::displaced, {"企业迁出造成的收入损失", "revenue lost elsewhere because firms move in"})
+        optional("displaced",
+                 &Scenario::displaced,
+                 {"企业迁出造成的收入损失", "revenue lost elsewhere because firms move in"})
             .in(range::amount),
-        optional("feedback", &Scenario::feedback, {"分享份额对招商努力的影响", "how shares move the effort to bring firms"}),
+        optional(
+            "feedback", &Scenario::feedback, {"分享份额对招商努力的影响", "how shares move the effort to bring firms"}),
         required("schemes", &Scenario::schemes, {"分享方案", "the schemes to compare"}),
         optional("sources", &Scenario::sources, {"数据来源", "sources of the numbers"}),
     };

@@ -32,8 +32,8 @@ struct Setup {
 /// Simulates blocks of paths: the economy year by year, and every contract on what it brings.
 ///
 /// A recorder sees everything as it happens: revenue(group, ledger), signed_up(scheme, waterfall) at t = 0,
-/// clause(scheme, waterfall, clause) after each clause, stepped(scheme, waterfall) after each year. Each thread has its own
-/// simulator; nothing is allocated after it is built. The setup must outlive it.
+/// clause(scheme, waterfall, clause) after each clause, stepped(scheme, waterfall) after each year. Each thread has its
+/// own simulator; nothing is allocated after it is built. The setup must outlive it.
 class Simulator {
  public:
   Simulator(const Setup& setup, std::size_t lanes);

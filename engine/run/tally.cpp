@@ -80,7 +80,7 @@ void Tally::begin(std::uint64_t first, std::size_t count) noexcept {
   finite_.fill(0);
 }
 
-void Tally::keep(std::vector<double>& of, ConstLanes row) noexcept {
+void Tally::keep(std::vector<double>& of, ConstLanes row) const noexcept {
   for (std::size_t i = 0; i < range_.count && range_.first + i < of.size(); ++i) {
     of[range_.first + i] = row[i];
   }

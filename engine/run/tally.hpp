@@ -23,6 +23,7 @@ class SeriesMap {
   SeriesMap(flow::Shape shape, std::size_t groups, std::size_t schemes);
 
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
+
   [[nodiscard]] std::size_t revenue(std::size_t group, Level level, std::size_t stream, int year) const noexcept;
   [[nodiscard]] std::size_t yearly(std::size_t scheme, std::size_t party, Yearly what, int year) const noexcept;
   [[nodiscard]] std::size_t single(std::size_t scheme, std::size_t party, Single what) const noexcept;
@@ -45,10 +46,14 @@ class SeriesMap {
 struct Kept {
   Kept(const Setup& setup, const Plan& plan);
 
-  [[nodiscard]] std::size_t place(std::size_t scheme, std::size_t party) const noexcept { return scheme * parties + party; }
+  [[nodiscard]] std::size_t place(std::size_t scheme, std::size_t party) const noexcept {
+    return scheme * parties + party;
+  }
+
   [[nodiscard]] std::vector<double>& cash_flow(std::size_t scheme, std::size_t party, std::size_t year) noexcept {
     return cash_flows[place(scheme, party) * years + year];
   }
+
   [[nodiscard]] std::vector<double>& revenue(std::size_t group, std::size_t stream, int year) noexcept {
     return revenues[(group * streams + stream) * (years - 1) + static_cast<std::size_t>(year - 1)];
   }
@@ -67,6 +72,7 @@ struct Kept {
 /// Paths by the year in which something happened, shape [scheme, party][year 0..T, then never].
 struct YearCounts {
   YearCounts(std::size_t rows, std::size_t years) : of(rows, std::vector<std::uint64_t>(years + 1)) {}
+
   void merge(const YearCounts& other) noexcept;
 
   std::vector<std::vector<std::uint64_t>> of;
@@ -82,19 +88,24 @@ class Tally {
 
   void revenue(std::size_t group, const flow::Ledger& ledger) noexcept;
   void signed_up(std::size_t scheme, const scheme::Waterfall& waterfall) noexcept;
+
   void clause(std::size_t /*scheme*/, const scheme::Waterfall& /*waterfall*/, int /*clause*/) const noexcept {}
+
   void stepped(std::size_t scheme, const scheme::Waterfall& waterfall) noexcept;
 
   /// Values the block; returns whether every number is finite.
   [[nodiscard]] bool finish(const flow::Draws& draws) noexcept;
 
   [[nodiscard]] stats::UnitSums& sums() noexcept { return sums_; }
+
   [[nodiscard]] const YearCounts& paybacks() const noexcept { return paybacks_; }
+
   [[nodiscard]] const YearCounts& cap_years() const noexcept { return cap_years_; }
 
  private:
   void add(std::size_t series, ConstLanes row) noexcept { sums_.add(series, range_, row.first(range_.count)); }
-  void keep(std::vector<double>& of, ConstLanes row) noexcept;
+
+  void keep(std::vector<double>& of, ConstLanes row) const noexcept;
   void record(std::size_t scheme, const scheme::Waterfall& waterfall, int year) noexcept;
   void value(std::size_t scheme, std::size_t party, const flow::Draws& draws) noexcept;
   void rate_of_return(std::size_t place) noexcept;
@@ -111,7 +122,7 @@ class Tally {
   std::vector<Rows> flows_;  // [scheme, party][t][lane]
   Rows counts_;              // [scheme, party][floor calls, broken promises, cap year]
   Rows scratch_;
-  Rows finite_;              // one row: 0, NaN once a number was not finite
+  Rows finite_;  // one row: 0, NaN once a number was not finite
 };
 
 }  // namespace shanhai::run

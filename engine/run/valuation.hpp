@@ -17,8 +17,10 @@ struct Valuation {
   /// @param rate  discount rate, nominal
   void value(const Rows& flows, flow::Operand rate) noexcept;
 
-  [[nodiscard]] Lanes npv() noexcept { return row[0]; }      ///< sum CF_t / (1 + r)^t
-  [[nodiscard]] Lanes size() noexcept { return row[1]; }     ///< sum |CF_t| / (1 + r)^t
+  [[nodiscard]] Lanes npv() noexcept { return row[0]; }  ///< sum CF_t / (1 + r)^t
+
+  [[nodiscard]] Lanes size() noexcept { return row[1]; }  ///< sum |CF_t| / (1 + r)^t
+
   [[nodiscard]] Lanes payback() noexcept { return row[2]; }  ///< year, T + 1 for never
 
   Rows row;
@@ -30,8 +32,9 @@ struct Valuation {
   void pay_back(const Rows& flows) noexcept;
 };
 
-/// The internal rate of return: the rate at which the flows are worth nothing. Nothing where they do not change sign exactly
-/// once. Source: Descartes' rule of signs gives one root; Alefeld, Potra, Shi, "Algorithm 748", ACM TOMS 21 (1995) finds it.
+/// The internal rate of return: the rate at which the flows are worth nothing. Nothing where they do not change sign
+/// exactly once. Source: Descartes' rule of signs gives one root; Alefeld, Potra, Shi, "Algorithm 748", ACM TOMS 21
+/// (1995) finds it.
 [[nodiscard]] std::optional<double> internal_rate(std::span<const double> flows);
 
 }  // namespace shanhai::run

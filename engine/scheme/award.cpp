@@ -5,7 +5,9 @@ namespace {
 
 using Line = flow::Ledger::Line;
 
-double per_mu(double value, double land) { return land > 0 ? value / land : 0.0; }
+double per_mu(double value, double land) {
+  return land > 0 ? value / land : 0.0;
+}
 
 double judged(Indicator indicator, const flow::Ledger& ledger, std::size_t lane) {
   switch (indicator) {

@@ -24,7 +24,8 @@ constexpr std::array<std::string_view, 4> words_of(Indicator /*type*/) {
 /// An award in years in which an indicator reaches its target.
 struct Award {
   static constexpr std::string_view key = "award";
-  static constexpr Words summary{"考评激励：指标达标时给予奖励", "an award in years in which an indicator reaches its target"};
+  static constexpr Words summary{"考评激励：指标达标时给予奖励",
+                                 "an award in years in which an indicator reaches its target"};
   static constexpr Stage stage = Stage::accrual;
   static constexpr std::array<std::string_view, 2> choice{"amount", "share"};
 
@@ -50,6 +51,7 @@ struct Award {
   }
 
   [[nodiscard]] std::size_t memory_rows(const flow::Shape& /*shape*/) const noexcept { return 0; }
+
   void apply(Books& books, Rows& memory) const noexcept;
 
  private:

@@ -15,12 +15,13 @@ struct Baseline {
 
   /// Written as a map of parties, without keys of its own.
   static constexpr auto fields() {
-    return std::tuple{required("", &Baseline::amounts,
-                               {"各方每年的存量基数", "the existing revenue of each party, by year"})
-                          .in(range::amount)};
+    return std::tuple{
+        required("", &Baseline::amounts, {"各方每年的存量基数", "the existing revenue of each party, by year"})
+            .in(range::amount)};
   }
 
   [[nodiscard]] std::size_t memory_rows(const flow::Shape& /*shape*/) const noexcept { return 0; }
+
   void apply(Books& books, Rows& memory) const noexcept;
 };
 

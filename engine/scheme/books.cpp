@@ -34,8 +34,21 @@ void Books::begin(int t) noexcept {
     costs_so_far.fill(0);
   }
   year = t;
-  for (Rows* rows : {&kept, &shared, &deferred, &dividends, &returned, &calls, &costs, &transfers, &displaced,
-                     &floor_calls, &broken, &capped, &credited_output, &credited_value_added, &totals_}) {
+  for (Rows* rows : {&kept,
+                     &shared,
+                     &deferred,
+                     &dividends,
+                     &returned,
+                     &calls,
+                     &costs,
+                     &transfers,
+                     &displaced,
+                     &floor_calls,
+                     &broken,
+                     &capped,
+                     &credited_output,
+                     &credited_value_added,
+                     &totals_}) {
     rows->fill(0);
   }
   for (int& lane_year : clock) {

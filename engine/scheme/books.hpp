@@ -44,6 +44,7 @@ class Books {
   void take(std::size_t lane, double taken) noexcept { (*this)[Total::pool][lane] -= taken; }
 
   [[nodiscard]] Lanes operator[](Total total) noexcept { return totals_[static_cast<std::size_t>(total)]; }
+
   [[nodiscard]] ConstLanes operator[](Total total) const noexcept { return totals_[static_cast<std::size_t>(total)]; }
 
   /// A row for a clause's own use while it acts.
@@ -52,8 +53,8 @@ class Books {
   /// A level in the contract's clock year.
   [[nodiscard]] Operand level(const Levels& levels, Lanes scratch) const noexcept;
 
-  /// 1 in the lanes where `years` of the contract's clock are running, else 0; a clause without `years` always runs, also
-  /// before the clock begins.
+  /// 1 in the lanes where `years` of the contract's clock are running, else 0; a clause without `years` always runs,
+  /// also before the clock begins.
   [[nodiscard]] Operand running(const std::optional<YearRange>& years, Lanes scratch) const noexcept;
 
   /// The part of its promise that a payer (a party; the last is external) keeps this year, where it keeps one with
@@ -71,24 +72,24 @@ class Books {
   const flow::Draws* draws = nullptr;
   const flow::Ledger* ledger = nullptr;
 
-  bool own_clock;               ///< whether lanes may stand in different clock years
-  std::vector<int> clock;       ///< the contract's year by lane, 0 before it begins
-  std::vector<bool> pooled;     ///< the streams that the clause `pool` lets in
+  bool own_clock;            ///< whether lanes may stand in different clock years
+  std::vector<int> clock;    ///< the contract's year by lane, 0 before it begins
+  std::vector<bool> pooled;  ///< the streams that the clause `pool` lets in
 
-  Rows opened;       ///< [stream] of the pool after the clause `pool`
-  Rows kept;         ///< [party] accrued outside the shared pool: baselines and unshared money
-  Rows shared;       ///< [party] accrued from the shared pool, caps, floors and awards included
-  Rows deferred;     ///< [party] what settlement adds to the accrual of this year (negative: still owed)
-  Rows dividends;    ///< [party]
-  Rows returned;     ///< [party] paid out by funds and companies that end
-  Rows calls;        ///< [party] capital paid in
-  Rows costs;        ///< [party] of this year
-  Rows costs_so_far; ///< [party] t = 0 included; kept from year to year
-  Rows transfers;    ///< [party] received less given
-  Rows displaced;    ///< [party] revenue lost elsewhere
-  Rows floor_calls;  ///< [party] shortfalls of its floors [1]
-  Rows broken;       ///< [party] promises broken to it [1]
-  Rows capped;       ///< [party] 1 where a cap on it took money or is reached
+  Rows opened;                ///< [stream] of the pool after the clause `pool`
+  Rows kept;                  ///< [party] accrued outside the shared pool: baselines and unshared money
+  Rows shared;                ///< [party] accrued from the shared pool, caps, floors and awards included
+  Rows deferred;              ///< [party] what settlement adds to the accrual of this year (negative: still owed)
+  Rows dividends;             ///< [party]
+  Rows returned;              ///< [party] paid out by funds and companies that end
+  Rows calls;                 ///< [party] capital paid in
+  Rows costs;                 ///< [party] of this year
+  Rows costs_so_far;          ///< [party] t = 0 included; kept from year to year
+  Rows transfers;             ///< [party] received less given
+  Rows displaced;             ///< [party] revenue lost elsewhere
+  Rows floor_calls;           ///< [party] shortfalls of its floors [1]
+  Rows broken;                ///< [party] promises broken to it [1]
+  Rows capped;                ///< [party] 1 where a cap on it took money or is reached
   Rows credited_output;       ///< [party] statistics credit
   Rows credited_value_added;  ///< [party] statistics credit
 

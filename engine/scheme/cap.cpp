@@ -5,7 +5,9 @@
 namespace shanhai::scheme {
 namespace {
 
-bool reached(double limit, double so_far) { return so_far >= limit * (1 - money_tolerance); }
+bool reached(double limit, double so_far) {
+  return so_far >= limit * (1 - money_tolerance);
+}
 
 }  // namespace
 

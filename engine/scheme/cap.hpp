@@ -26,12 +26,15 @@ struct Cap {
         required("party", &Cap::party, {"封顶的一方", "the party whose accrual is capped"}),
         optional("total", &Cap::total, {"累计上限", "limit of what it gets in all"}).in(range::amount),
         optional("yearly", &Cap::yearly, {"年度上限", "limit by year"}).in(range::amount),
-        optional("excess_to", &Cap::excess_to, {"超出部分归谁，默认第一个飞入地", "who gets the excess, by default the first host"}),
+        optional("excess_to",
+                 &Cap::excess_to,
+                 {"超出部分归谁，默认第一个飞入地", "who gets the excess, by default the first host"}),
     };
   }
 
   /// Row 0: accrued so far.
   [[nodiscard]] std::size_t memory_rows(const flow::Shape& /*shape*/) const noexcept { return 1; }
+
   void apply(Books& books, Rows& memory) const noexcept;
   void follow(Books& books, const Rows& memory, Marginal& marginal) const noexcept;
 };

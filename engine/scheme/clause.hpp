@@ -17,6 +17,9 @@ enum class Stage : std::uint8_t {
   accrual,  ///< moves what the parties are due
 };
 
+// The formatter does not know noexcept in a requirement.
+// clang-format off
+
 /// A clause: a value that acts on the books of a block, once a year. What it must remember from year to year stands in
 /// its own rows, so that it stays constant and threads can share it.
 template <class T>
@@ -40,5 +43,7 @@ template <class T>
 concept Taking = requires(const T& clause, Books& books, const Rows& memory, Marginal& marginal) {
   { clause.follow(books, memory, marginal) } noexcept;
 };
+
+// clang-format on
 
 }  // namespace shanhai::scheme

@@ -135,9 +135,13 @@ void Company::liquidate(Books& books, Rows& memory) const noexcept {
   give(books, books.returned, amount);
 }
 
-int Company::book_years_left(int built, int now) const noexcept { return std::max(life - (now - built), 0); }
+int Company::book_years_left(int built, int now) const noexcept {
+  return std::max(life - (now - built), 0);
+}
 
-void Company::call(Books& books, ConstLanes amount) const noexcept { give(books, books.calls, amount); }
+void Company::call(Books& books, ConstLanes amount) const noexcept {
+  give(books, books.calls, amount);
+}
 
 void Company::give(Books& books, Rows& to, ConstLanes amount) const noexcept {
   for (std::size_t party = 0; party < books.shape.parties; ++party) {

@@ -8,7 +8,8 @@ namespace shanhai::scheme {
 /// builds its statutory reserve, pays dividends, and is liquidated at the end.
 ///
 /// Profit tax with losses carried forward five years: Enterprise Income Tax Law of the PRC, articles 4 and 18.
-/// Statutory reserve of 10% of net profit until half of the registered capital: Company Law of the PRC (2018), article 166.
+/// Statutory reserve of 10% of net profit until half of the registered capital: Company Law of the PRC (2018), article
+/// 166.
 struct Company {
   static constexpr std::string_view key = "company";
   static constexpr Words summary{"股份公司：分享收入进入公司，按股份分红",
@@ -34,7 +35,8 @@ struct Company {
             .in(range::share),
         required("capital", &Company::capital, {"注册资本", "registered capital"}).in(range::amount),
         required("stakes", &Company::stakes, {"股份", "who owns the company"}),
-        optional("calls", &Company::calls,
+        optional("calls",
+                 &Company::calls,
                  {"出资进度：签约年起各年到位比例", "shares of capital paid in from t = 0, by default all at signing"})
             .in(range::share),
         optional("income", &Company::income, {"经营收入，按年", "own income by year"}).in(range::money),
@@ -44,7 +46,8 @@ struct Company {
         optional("tax", &Company::tax, {"公司所得税率", "rate of tax on its profit"}).in(range::share),
         optional("payout", &Company::payout, {"分红比例，按年", "part of the earnings paid out, by year"})
             .in(range::share),
-        optional("no_dividend_years", &Company::no_dividend_years,
+        optional("no_dividend_years",
+                 &Company::no_dividend_years,
                  {"签约后不分红的年数", "years after signing without a dividend"})
             .in({0, 200}),
         optional("residual", &Company::residual, {"到期账面价值变现比例", "what the book value brings at the end"})
@@ -54,6 +57,7 @@ struct Company {
 
   /// Rows 0-2: cash, statutory reserve, retained earnings; 3-7: losses of the last five years, oldest first.
   [[nodiscard]] std::size_t memory_rows(const flow::Shape& /*shape*/) const noexcept { return 3 + loss_years; }
+
   void sign(Books& books, Rows& memory) const noexcept;
   void apply(Books& books, Rows& memory) const noexcept;
   void follow(Books& books, const Rows& memory, Marginal& marginal) const noexcept;

@@ -16,7 +16,7 @@ struct Floor {
 
   /// A level by year, or a rate by year of a principal.
   struct Guarantee {
-    Levels level;               ///< amounts, or rates where `of` is given
+    Levels level;  ///< amounts, or rates where `of` is given
     std::optional<Number> of;
   };
 
@@ -30,7 +30,8 @@ struct Floor {
   static constexpr auto fields() {
     return std::tuple{
         required("party", &Floor::party, {"受保障的一方", "the party that is topped up"}),
-        required("amount", &Floor::amount,
+        required("amount",
+                 &Floor::amount,
                  {"每年保底金额，或 {rate, of} 按本金计", "the guaranteed amount by year, or {rate, of} a principal"})
             .in(range::amount),
         optional("years", &Floor::years, {"保底年份", "the years it runs"}),
@@ -42,6 +43,7 @@ struct Floor {
   }
 
   [[nodiscard]] std::size_t memory_rows(const flow::Shape& /*shape*/) const noexcept { return 0; }
+
   void apply(Books& books, Rows& memory) const noexcept;
 
  private:

@@ -11,7 +11,8 @@ struct Fund {
                                  "an industrial fund fed from the pool and paid out to its owners at the end"};
   static constexpr Stage stage = Stage::pool;
 
-  /// Yearly return: mean + sd (link s + sqrt(1 - link²) z), never below -100%; s the macro factor, z the funds' own shock.
+  /// Yearly return: mean + sd (link s + sqrt(1 - link²) z), never below -100%; s the macro factor, z the funds' own
+  /// shock.
   struct Return {
     Levels mean;
     Levels sd = Number{0};
@@ -37,7 +38,8 @@ struct Fund {
     return std::tuple{
         required("share", &Fund::share, {"提取比例，按年", "the part of the pool that goes in, by year"})
             .in(range::share),
-        optional("spend", &Fund::spend, {"每年支出占上年末净值的比例", "spent each year, as a part of last year's value"})
+        optional(
+            "spend", &Fund::spend, {"每年支出占上年末净值的比例", "spent each year, as a part of last year's value"})
             .in(range::share),
         required("return", &Fund::yield, {"投资收益", "the return of the fund"}),
         optional("fee", &Fund::fee, {"管理费率，按年", "yearly fee, as a part of the value"}).in(range::share),
@@ -47,6 +49,7 @@ struct Fund {
 
   /// Row 0: the fund's value at year end.
   [[nodiscard]] std::size_t memory_rows(const flow::Shape& /*shape*/) const noexcept { return 1; }
+
   void apply(Books& books, Rows& memory) const noexcept;
   void follow(Books& books, const Rows& memory, Marginal& marginal) const noexcept;
 

@@ -12,15 +12,19 @@ namespace shanhai::scheme {
 struct Kind {
   std::string_view key;
   Words summary;
-  std::string_view split_by;     ///< the key of `split` that is written beside the kind
-  bool split_required = true;    ///< otherwise all that is left goes to the first host
-  std::string_view clause = "";  ///< the clause it must have, none when empty
+  std::string_view split_by;   ///< the key of `split` that is written beside the kind
+  bool split_required = true;  ///< otherwise all that is left goes to the first host
+  std::string_view clause{};   ///< the clause it must have, none when empty
 };
 
 inline constexpr std::array kinds{
     Kind{"proportional", {"按比例分成", "sharing by proportion"}, "shares"},
     Kind{"phased_proportional", {"分期按比例分成", "sharing by proportion in phases"}, "phases"},
-    Kind{"proportional_fund", {"比例分成+产业基金", "sharing by proportion with an industrial fund"}, "shares", true, "fund"},
+    Kind{"proportional_fund",
+         {"比例分成+产业基金", "sharing by proportion with an industrial fund"},
+         "shares",
+         true,
+         "fund"},
     Kind{"equity", {"按股份分成", "sharing by equity in a joint company"}, "shares", false, "company"},
     Kind{"by_tax_type", {"按税种分享", "sharing by type of tax"}, "shares"},
 };

@@ -8,7 +8,8 @@ namespace shanhai::scheme {
 struct Marginal {
   Marginal(std::size_t parties, std::size_t lanes) : part(parties, lanes), rows(2, lanes) {}
 
-  [[nodiscard]] Lanes unit() noexcept { return rows[0]; }   ///< what no clause has taken yet
+  [[nodiscard]] Lanes unit() noexcept { return rows[0]; }  ///< what no clause has taken yet
+
   [[nodiscard]] Lanes spent() noexcept { return rows[1]; }  ///< by the funds, out of what they held
 
   Rows part;  ///< [party] of the unit

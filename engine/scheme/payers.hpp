@@ -6,7 +6,7 @@ namespace shanhai::scheme {
 
 /// Who pays: parties by their shares, or money from outside.
 struct Payers {
-  Shares shares;          ///< all 0 when `external`
+  Shares shares;  ///< all 0 when `external`
   bool external = false;
 };
 

@@ -18,6 +18,7 @@ struct Rebate {
   }
 
   [[nodiscard]] std::size_t memory_rows(const flow::Shape& /*shape*/) const noexcept { return 0; }
+
   void apply(Books& books, Rows& memory) const noexcept;
   void follow(Books& books, const Rows& memory, Marginal& marginal) const noexcept;
 };

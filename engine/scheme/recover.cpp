@@ -5,7 +5,9 @@
 namespace shanhai::scheme {
 namespace {
 
-bool complete(double target, double recovered) { return target - recovered <= money_tolerance * target; }
+bool complete(double target, double recovered) {
+  return target - recovered <= money_tolerance * target;
+}
 
 }  // namespace
 

@@ -26,12 +26,15 @@ template <ClauseRule... Rules>
 using OneOf = std::variant<Rules...>;
 
 /// Every clause, in the order in which a kind puts them into a contract.
-using Clause = OneOf<Pool, Baseline, Rebate, Recover, Fund, Company, Split, Tiers, Cap, Floor, Award, Settle, Statistics>;
+using Clause =
+    OneOf<Pool, Baseline, Rebate, Recover, Fund, Company, Split, Tiers, Cap, Floor, Award, Settle, Statistics>;
 
 /// When year 1 of a contract is; each path has its own with `first_revenue`.
 enum class ContractClock : std::uint8_t { signing, first_revenue };
 
-constexpr std::array<std::string_view, 2> words_of(ContractClock /*type*/) { return {"signing", "first_revenue"}; }
+constexpr std::array<std::string_view, 2> words_of(ContractClock /*type*/) {
+  return {"signing", "first_revenue"};
+}
 
 /// A contract: clauses that act in order on a pool that shrinks.
 struct Scheme {

@@ -12,7 +12,9 @@ void Settle::apply(Books& books, Rows& memory) const noexcept {
     }
     const std::size_t first = party * (1 + span());
     const Lanes owed = memory[first];
-    const auto due_in = [&](int year) { return memory[first + 1 + static_cast<std::size_t>(year) % span()]; };
+    const auto due_in = [&](int year) {
+      return memory[first + 1 + static_cast<std::size_t>(year) % span()];
+    };
     const ConstLanes kept = books.kept[party];
     const ConstLanes shared = books.shared[party];
     for (int part = 0; part < instalments; ++part) {

@@ -59,7 +59,9 @@ void Split::give(Books& books, const Rows& memory, const Clock& when, ConstLanes
 }
 
 bool Split::alike() const noexcept {
-  const auto one = [](const StreamShares& of) { return of.by_stream.size() == 1; };
+  const auto one = [](const StreamShares& of) {
+    return of.by_stream.size() == 1;
+  };
   return shares ? one(*shares) : std::ranges::all_of(*phases, one, &Phase::shares);
 }
 
@@ -81,8 +83,8 @@ Split::Clock Split::contract_clock(Books& books) const noexcept {
   return {true, 0, by_lane};
 }
 
-Operand Split::share(const Books& books, const Clock& when, std::size_t party, std::size_t stream,
-                     Lanes scratch) const noexcept {
+Operand Split::share(
+    const Books& books, const Clock& when, std::size_t party, std::size_t stream, Lanes scratch) const noexcept {
   if (shares || !when.differs) {
     return books.share(in(when.year).of(stream), party, scratch);
   }

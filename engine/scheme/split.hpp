@@ -27,7 +27,9 @@ using Phases = std::vector<Phase>;
 
 enum class SplitClock : std::uint8_t { contract, recovered };
 
-constexpr std::array<std::string_view, 2> words_of(SplitClock /*type*/) { return {"contract", "recovered"}; }
+constexpr std::array<std::string_view, 2> words_of(SplitClock /*type*/) {
+  return {"contract", "recovered"};
+}
 
 /// What is left of the pool goes to the parties by shares: the same always, by phases, or by stream.
 struct Split {
@@ -45,13 +47,15 @@ struct Split {
     return std::tuple{
         optional("shares", &Split::shares, {"各方份额，可按税种", "the parties' shares, or shares by stream"}),
         optional("phases", &Split::phases, {"分期份额", "shares by phase"}),
-        optional("clock", &Split::clock,
+        optional("clock",
+                 &Split::clock,
                  {"分期起算：recovered 指还本完成后", "when year 1 is; `recovered`: once every recover is complete"}),
     };
   }
 
   /// Row 0: years since everything was recovered, 0 before; then the streams' weights in the pool it last saw.
   [[nodiscard]] std::size_t memory_rows(const flow::Shape& shape) const noexcept { return 1 + shape.streams; }
+
   void sign(Books& books, Rows& memory) const noexcept;
   void apply(Books& books, Rows& memory) const noexcept;
   void follow(Books& books, const Rows& memory, Marginal& marginal) const noexcept;
@@ -59,15 +63,15 @@ struct Split {
  private:
   /// A party's share of a stream in the clock year of each lane.
   struct Clock {
-    bool differs;       ///< whether lanes may stand in different years
-    int year;           ///< where they do not
+    bool differs;  ///< whether lanes may stand in different years
+    int year;      ///< where they do not
     ConstLanes by_lane;
   };
 
   [[nodiscard]] bool alike() const noexcept;
   [[nodiscard]] const StreamShares& in(int year) const noexcept;
-  [[nodiscard]] Operand share(const Books& books, const Clock& when, std::size_t party, std::size_t stream,
-                              Lanes scratch) const noexcept;
+  [[nodiscard]] Operand share(
+      const Books& books, const Clock& when, std::size_t party, std::size_t stream, Lanes scratch) const noexcept;
   [[nodiscard]] Clock contract_clock(Books& books) const noexcept;
   void give(Books& books, const Rows& memory, const Clock& when, ConstLanes amount, Rows& to) const noexcept;
 };

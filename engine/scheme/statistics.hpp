@@ -6,29 +6,33 @@
 
 namespace shanhai::scheme {
 
+/// Shares of the parties, or everything counted for each.
+struct StatisticsCredit {
+  Shares shares;
+  bool full = false;
+};
+
 /// Credit for appraisal, reported beside the money.
 struct Statistics {
   static constexpr std::string_view key = "statistics";
   static constexpr Words summary{"统计分成：产值、增加值的考核归属", "credit for output and value added in appraisal"};
   static constexpr Stage stage = Stage::accrual;
 
-  /// Shares of the parties, or everything counted for each.
-  struct Credit {
-    Shares shares;
-    bool full = false;
-  };
+  using Credit = StatisticsCredit;
 
   std::optional<Credit> output;
   std::optional<Credit> value_added;
 
   static constexpr auto fields() {
     return std::tuple{
-        optional("output", &Statistics::output, {"产值归属；full 指各方全额计入", "output; `full` counts all for each"}),
+        optional(
+            "output", &Statistics::output, {"产值归属；full 指各方全额计入", "output; `full` counts all for each"}),
         optional("value_added", &Statistics::value_added, {"增加值归属", "value added"}),
     };
   }
 
   [[nodiscard]] std::size_t memory_rows(const flow::Shape& /*shape*/) const noexcept { return 0; }
+
   void apply(Books& books, Rows& memory) const noexcept;
 };
 

@@ -62,12 +62,14 @@ struct Feedback {
 
   static constexpr auto fields() {
     return std::tuple{
-        required("effort", &Feedback::effort, {"各方招商努力对所得份额的弹性", "elasticity of effort to the party's part"})
+        required(
+            "effort", &Feedback::effort, {"各方招商努力对所得份额的弹性", "elasticity of effort to the party's part"})
             .in(range::amount),
         required("reference", &Feedback::reference, {"参照份额", "the part at which effort is as forecast"}),
         optional("fund", &Feedback::fund, {"基金支出对招商的最大提升", "the most that fund spending adds to arrivals"})
             .in(range::amount),
-        optional("fund_reference", &Feedback::fund_reference, {"达到最大提升的基金支出", "the spending at which it does"})
+        optional(
+            "fund_reference", &Feedback::fund_reference, {"达到最大提升的基金支出", "the spending at which it does"})
             .in(range::positive_amount),
     };
   }

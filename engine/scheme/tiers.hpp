@@ -18,13 +18,15 @@ struct Tiers {
 
   static constexpr auto fields() {
     return std::tuple{
-        required("bounds", &Tiers::bounds, {"分档界限，由低到高", "where the slices end, rising"}).in(range::positive_amount),
+        required("bounds", &Tiers::bounds, {"分档界限，由低到高", "where the slices end, rising"})
+            .in(range::positive_amount),
         required("shares", &Tiers::shares, {"各档份额，比界限多一档", "shares of each slice, one more than bounds"}),
     };
   }
 
   /// Row 0: the pool it saw last year.
   [[nodiscard]] std::size_t memory_rows(const flow::Shape& /*shape*/) const noexcept { return 1; }
+
   void apply(Books& books, Rows& memory) const noexcept;
   void follow(Books& books, const Rows& memory, Marginal& marginal) const noexcept;
 };

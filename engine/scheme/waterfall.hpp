@@ -41,6 +41,7 @@ class Waterfall {
   }
 
   [[nodiscard]] const Books& books() const noexcept { return books_; }
+
   [[nodiscard]] const Scheme& scheme() const noexcept { return *scheme_; }
 
   /// A party's cash flow of the year that was stepped or signed.

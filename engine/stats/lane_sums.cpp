@@ -20,9 +20,7 @@ void UnitSums::add(std::size_t series, PathRange paths, ConstLanes values) noexc
     into.sum_of_squares[lane] += x * x;
   };
   std::size_t i = 0;
-  for (std::size_t lane = paths.first % reduction_lanes;
-       lane % reduction_lanes != 0 && i < values.size();
-       ++lane) {
+  for (std::size_t lane = paths.first % reduction_lanes; lane % reduction_lanes != 0 && i < values.size(); ++lane) {
     add_one(lane, values[i++]);
   }
   for (; i + reduction_lanes <= values.size(); i += reduction_lanes) {

@@ -16,8 +16,7 @@ class Moments {
 
   /// From sums over `count` numbers x of (x - shift) and (x - shift)²; accurate for a shift within
   /// some sd of the mean.
-  Moments(std::uint64_t count, double shift, double sum, double sum_of_squares) noexcept
-      : count_(count), mean_(shift) {
+  Moments(std::uint64_t count, double shift, double sum, double sum_of_squares) noexcept : count_(count), mean_(shift) {
     if (count > 0) {
       const double offset = sum / static_cast<double>(count);
       mean_ = shift + offset;
@@ -43,22 +42,17 @@ class Moments {
   [[nodiscard]] std::uint64_t count() const noexcept { return count_; }
 
   /// NaN of no numbers.
-  [[nodiscard]] double mean() const noexcept {
-    return count_ > 0 ? mean_ : std::numeric_limits<double>::quiet_NaN();
-  }
+  [[nodiscard]] double mean() const noexcept { return count_ > 0 ? mean_ : std::numeric_limits<double>::quiet_NaN(); }
 
   /// The unbiased sample variance; NaN of fewer than two numbers, which say nothing about spread.
   [[nodiscard]] double variance() const noexcept {
-    return count_ > 1 ? squares_ / static_cast<double>(count_ - 1)
-                      : std::numeric_limits<double>::quiet_NaN();
+    return count_ > 1 ? squares_ / static_cast<double>(count_ - 1) : std::numeric_limits<double>::quiet_NaN();
   }
 
   [[nodiscard]] double sd() const noexcept { return std::sqrt(variance()); }
 
   /// Of the mean: sd / sqrt(count).
-  [[nodiscard]] double standard_error() const noexcept {
-    return std::sqrt(variance() / static_cast<double>(count_));
-  }
+  [[nodiscard]] double standard_error() const noexcept { return std::sqrt(variance() / static_cast<double>(count_)); }
 
  private:
   std::uint64_t count_ = 0;

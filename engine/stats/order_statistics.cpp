@@ -43,9 +43,7 @@ Range range_of(ConstLanes values) noexcept {
     look(i - whole, values[i]);
   }
   const bool has_nan = std::any_of(odd.begin(), odd.end(), [](double x) { return std::isnan(x); });
-  return {*std::min_element(low.begin(), low.end()),
-          *std::max_element(high.begin(), high.end()),
-          has_nan};
+  return {*std::min_element(low.begin(), low.end()), *std::max_element(high.begin(), high.end()), has_nan};
 }
 
 /// Bins of equal width over the range. The index never falls as the value grows, rounding included.
@@ -128,9 +126,7 @@ std::vector<double> order_statistics(ConstLanes values, std::span<const std::siz
   const std::vector<std::size_t> before = cumulated_counts(values, bins);
 
   const auto bin_of = [&before](std::size_t rank) {
-    return static_cast<std::size_t>(std::upper_bound(before.begin(), before.end(), rank) -
-                                    before.begin()) -
-           1;
+    return static_cast<std::size_t>(std::upper_bound(before.begin(), before.end(), rank) - before.begin()) - 1;
   };
   std::vector<std::uint8_t> wanted(bins.count(), 0);
   for (const std::size_t rank : ranks) {
@@ -142,8 +138,7 @@ std::vector<double> order_statistics(ConstLanes values, std::span<const std::siz
   for (std::size_t bin = 0; bin < bins.count(); ++bin) {
     left_out[bin + 1] = left_out[bin] + (wanted[bin] != 0 ? 0 : before[bin + 1] - before[bin]);
   }
-  const std::vector<double> gathered =
-      gather(values, bins, wanted, values.size() - left_out.back());
+  const std::vector<double> gathered = gather(values, bins, wanted, values.size() - left_out.back());
   std::transform(ranks.begin(), ranks.end(), result.begin(), [&](std::size_t rank) {
     return gathered[rank - left_out[bin_of(rank)]];
   });

@@ -15,7 +15,6 @@ namespace shanhai::stats {
 /// where values spread over the range, n log n where nearly all crowd in one bin. All results are
 /// NaN if any value is NaN. Does not depend on the order of `values`, but for the sign of zeros.
 /// @pre every rank < values.size()
-[[nodiscard]] std::vector<double> order_statistics(ConstLanes values,
-                                                   std::span<const std::size_t> ranks);
+[[nodiscard]] std::vector<double> order_statistics(ConstLanes values, std::span<const std::size_t> ranks);
 
 }  // namespace shanhai::stats

@@ -62,8 +62,7 @@ std::vector<Estimate> quantiles(ConstLanes values, std::span<const double> proba
   std::vector<Estimate> result;
   for (std::size_t i = 0; i < ranks.size(); ++i) {
     const double error = between(0, x[4 * i + 3] - x[4 * i + 2], 0.5);
-    result.push_back({between(x[4 * i], x[4 * i + 1], ranks[i].between),
-                      error_or_unknown(values.size(), error)});
+    result.push_back({between(x[4 * i], x[4 * i + 1], ranks[i].between), error_or_unknown(values.size(), error)});
   }
   return result;
 }
@@ -77,8 +76,7 @@ Estimate tail_mean(ConstLanes values, double share) {
   const std::array<std::size_t, 1> last = {static_cast<std::size_t>(m) - 1};
   const double q = order_statistics(values, last)[0];
   std::vector<double> below;
-  std::copy_if(
-      values.begin(), values.end(), std::back_inserter(below), [q](double x) { return x < q; });
+  std::copy_if(values.begin(), values.end(), std::back_inserter(below), [q](double x) { return x < q; });
   std::sort(below.begin(), below.end());
   double sum = 0;
   double sum_of_squares = 0;

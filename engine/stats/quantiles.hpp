@@ -22,8 +22,7 @@ struct Estimate {
 /// interval in David and Nagaraja, "Order Statistics" (2003), section 7.1); near the ends of short
 /// series that is too small. All NaN if any value is NaN.
 /// @pre at least one value; each probability in [0, 1]
-[[nodiscard]] std::vector<Estimate> quantiles(ConstLanes values,
-                                              std::span<const double> probabilities);
+[[nodiscard]] std::vector<Estimate> quantiles(ConstLanes values, std::span<const double> probabilities);
 
 /// The mean of the m = ceil(share n) smallest values: conditional value at risk of the lower tail.
 ///

@@ -14,10 +14,9 @@ namespace shanhai::stats {
 /// @param never          paths without a year; they come last
 /// @param probability    in [0, 1]; 0 asks for the first year that any path has
 /// @returns nothing where the quantile is "never", or there are no paths
-[[nodiscard]] inline std::optional<std::size_t> quantile_of_counts(
-    std::span<const std::uint64_t> paths_in_year,
-    std::uint64_t never,
-    double probability) noexcept {
+[[nodiscard]] inline std::optional<std::size_t> quantile_of_counts(std::span<const std::uint64_t> paths_in_year,
+                                                                   std::uint64_t never,
+                                                                   double probability) noexcept {
   std::uint64_t total = never;
   for (const std::uint64_t paths : paths_in_year) {
     total += paths;

@@ -62,8 +62,8 @@ TEST_CASE("Binomial handles its extremes", "[random][binomial]") {
 }
 
 TEST_CASE("Binomial never falls in u or in p", "[random][binomial]") {
-  const auto [n, p] = GENERATE(table<double, double>(
-      {{1, 0.5}, {40, 0.05}, {40, 0.499}, {40, 0.93}, {5000, 0.3}, {5000, 0.97}}));
+  const auto [n, p] =
+      GENERATE(table<double, double>({{1, 0.5}, {40, 0.05}, {40, 0.499}, {40, 0.93}, {5000, 0.3}, {5000, 0.97}}));
   double before = 0;
   for (double u = 0x1p-33; u < 1; u += 1.0 / 4096) {
     const double k = binomial(n, p, u);
@@ -94,19 +94,15 @@ TEST_CASE("Binomial by lanes gives the bits of one by one", "[random][binomial]"
 }
 
 TEST_CASE("Binomial counts fit their law", "[random][binomial][statistical]") {
-  const auto [n, p, count] =
-      GENERATE(table<double, double, std::size_t>({{8, 0.3, goodness::draws},
-                                                   {40, 0.05, goodness::draws},
-                                                   {40, 0.9, goodness::draws},
-                                                   {5000, 0.4, 50'000}}));
+  const auto [n, p, count] = GENERATE(table<double, double, std::size_t>(
+      {{8, 0.3, goodness::draws}, {40, 0.05, goodness::draws}, {40, 0.9, goodness::draws}, {5000, 0.4, 50'000}}));
   std::vector<double> k(count);
   Stream(12, "binomial").uniform({0, count}, 0, 0, k);
   binomial(std::vector<double>(count, n), std::vector<double>(count, p), k, k);
-  const auto [statistic, bound] = goodness::chi_squared(
-      k, [n = n, p = p](double j) { return static_cast<double>(reference::binomial(j, n, p)); });
+  const auto [statistic, bound] =
+      goodness::chi_squared(k, [n = n, p = p](double j) { return static_cast<double>(reference::binomial(j, n, p)); });
   const double variance = n * p * (1 - p);
-  const auto [mean_off, variance_off] =
-      goodness::deviations(k, n * p, variance, 3 + (1 - 6 * p * (1 - p)) / variance);
+  const auto [mean_off, variance_off] = goodness::deviations(k, n * p, variance, 3 + (1 - 6 * p * (1 - p)) / variance);
   CHECK(statistic < bound);
   CHECK(std::abs(mean_off) < goodness::most_sigmas);
   CHECK(std::abs(variance_off) < goodness::most_sigmas);

@@ -30,8 +30,7 @@ double ks_distance(std::vector<double> x, Cdf cdf) {
   double distance = 0;
   for (std::size_t i = 0; i < x.size(); ++i) {
     const double f = cdf(x[i]);
-    distance =
-        std::max({distance, f - static_cast<double>(i) / n, static_cast<double>(i + 1) / n - f});
+    distance = std::max({distance, f - static_cast<double>(i) / n, static_cast<double>(i + 1) / n - f});
   }
   return distance;
 }
@@ -87,10 +86,7 @@ struct Deviations {
   double variance;
 };
 
-inline Deviations deviations(const std::vector<double>& x,
-                             double mean,
-                             double variance,
-                             double kurtosis) {
+inline Deviations deviations(const std::vector<double>& x, double mean, double variance, double kurtosis) {
   const auto n = static_cast<double>(x.size());
   double sum = 0;
   double squares = 0;
@@ -98,8 +94,7 @@ inline Deviations deviations(const std::vector<double>& x,
     sum += value - mean;
     squares += (value - mean) * (value - mean);
   }
-  return {sum / n / std::sqrt(variance / n),
-          (squares / n - variance) / (variance * std::sqrt((kurtosis - 1) / n))};
+  return {sum / n / std::sqrt(variance / n), (squares / n - variance) / (variance * std::sqrt((kurtosis - 1) / n))};
 }
 
 }  // namespace shanhai::goodness

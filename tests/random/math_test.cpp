@@ -87,8 +87,7 @@ TEST_CASE("pow multiplies logarithms", "[random][math]") {
     const double x = spread(i, 0.5, 20);
     const double y = spread(7 * i, -5, 5);
     const double scale = 4 + 2 * std::abs(y * std::log(x));
-    CHECK(ulps(pow(x, y), std::pow(static_cast<long double>(x), static_cast<long double>(y))) <
-          scale);
+    CHECK(ulps(pow(x, y), std::pow(static_cast<long double>(x), static_cast<long double>(y))) < scale);
   }
 }
 
@@ -99,9 +98,8 @@ TEST_CASE("Stirling's error is what log-gamma says", "[random][math]") {
     const long double stirling = std::log(2 * pi * m) / 2 + m * (std::log(m) - 1);
     const long double expected = std::lgamma(m + 1) - stirling;
     // The reference loses digits as it subtracts numbers of the size of log n!.
-    CHECK(stirling_error(n) == Approx(static_cast<double>(expected))
-                                   .margin(1e-18 * std::lgamma(n + 1) + 1e-16)
-                                   .epsilon(0));
+    CHECK(stirling_error(n) ==
+          Approx(static_cast<double>(expected)).margin(1e-18 * std::lgamma(n + 1) + 1e-16).epsilon(0));
   }
 }
 
@@ -121,8 +119,7 @@ TEST_CASE("probabilities of large counts keep their digits", "[random][math]") {
            (n - k) * std::log(1 - p);
   };
   CHECK(relative(binomial_probability(300, 1000, 0.375), log_binomial(300, 1000, 0.375L)) < 1e-13);
-  CHECK(relative(binomial_probability(496'000, 1e6, 0.5), log_binomial(496'000, 1e6, 0.5L)) <
-        1e-11);
+  CHECK(relative(binomial_probability(496'000, 1e6, 0.5), log_binomial(496'000, 1e6, 0.5L)) < 1e-11);
 }
 
 }  // namespace shanhai::random

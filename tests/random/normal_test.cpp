@@ -28,9 +28,7 @@ double relative_error(double u, double z) {
 TEST_CASE("The normal quantile is right to 2e-15 wherever a uniform comes", "[random][normal]") {
   double worst = 0;
   for (double u = 0x1p-33; u < 0.4999; u *= 1.00001) {
-    worst = std::max({worst,
-                      relative_error(u, inverse_normal(u)),
-                      relative_error(1 - u, inverse_normal(1 - u))});
+    worst = std::max({worst, relative_error(u, inverse_normal(u)), relative_error(1 - u, inverse_normal(1 - u))});
   }
   CHECK(worst < 2e-15);
   CHECK(inverse_normal(0.5) == 0);
@@ -38,8 +36,7 @@ TEST_CASE("The normal quantile is right to 2e-15 wherever a uniform comes", "[ra
   CHECK(inverse_normal(1e-20) == Approx(-9.262340089798408).epsilon(1e-11));
 }
 
-TEST_CASE("The normal quantile is odd, keeps NaN, and shows what is outside (0, 1)",
-          "[random][normal]") {
+TEST_CASE("The normal quantile is odd, keeps NaN, and shows what is outside (0, 1)", "[random][normal]") {
   for (const double u : {0.25, 0.01, 0.125}) {
     CHECK(inverse_normal(1 - u) == Approx(-inverse_normal(u)).epsilon(1e-15));
   }

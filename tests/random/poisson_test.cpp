@@ -83,15 +83,12 @@ TEST_CASE("Poisson by lanes gives the bits of one by one", "[random][poisson]") 
 }
 
 TEST_CASE("Poisson counts fit their law", "[random][poisson][statistical]") {
-  const auto [mean, count] = GENERATE(table<double, std::size_t>({{1, goodness::draws},
-                                                                  {4, goodness::draws},
-                                                                  {30, goodness::draws},
-                                                                  {700, 100'000},
-                                                                  {5000, 20'000}}));
+  const auto [mean, count] = GENERATE(table<double, std::size_t>(
+      {{1, goodness::draws}, {4, goodness::draws}, {30, goodness::draws}, {700, 100'000}, {5000, 20'000}}));
   const std::vector<double> k = draw(mean, count);
   const double law_mean = mean;
-  const auto [statistic, bound] = goodness::chi_squared(
-      k, [law_mean](double n) { return static_cast<double>(reference::poisson(n, law_mean)); });
+  const auto [statistic, bound] =
+      goodness::chi_squared(k, [law_mean](double n) { return static_cast<double>(reference::poisson(n, law_mean)); });
   const auto [mean_off, variance_off] = goodness::deviations(k, mean, mean, 3 + 1 / mean);
   CHECK(statistic < bound);
   CHECK(std::abs(mean_off) < goodness::most_sigmas);

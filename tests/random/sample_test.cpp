@@ -35,8 +35,7 @@ double beta_cdf(double x, double a, double b) {
     double sum = 0;
     for (int i = 0; i <= steps; ++i) {
       const double weight = i == 0 || i == steps ? 1 : (i % 2 == 1 ? 4 : 2);
-      sum += weight * std::pow(std::sin(i * h), power_a) *
-             std::pow(std::abs(std::cos(i * h)), power_b);
+      sum += weight * std::pow(std::sin(i * h), power_a) * std::pow(std::abs(std::cos(i * h)), power_b);
     }
     return sum * h / 3;
   };
@@ -115,8 +114,7 @@ TEST_CASE("Every continuous law is fitted by its draws", "[random][sample][stati
       return table[i] + (table[i + 1] - table[i]) * (at - static_cast<double>(i));
     };
     CHECK(goodness::ks_distance(x, cdf) < goodness::ks_bound(x.size()));
-    const auto [mean_off, variance_off] =
-        goodness::deviations(x, mean(rig.law), rig.variance, rig.kurtosis);
+    const auto [mean_off, variance_off] = goodness::deviations(x, mean(rig.law), rig.variance, rig.kurtosis);
     CHECK(std::abs(mean_off) < goodness::most_sigmas);
     CHECK(std::abs(variance_off) < goodness::most_sigmas);
   }
@@ -133,8 +131,7 @@ TEST_CASE("Draws stay in the support of their law", "[random][sample]") {
   }
 }
 
-TEST_CASE("The Pert quantile undoes the Beta distribution function and never falls",
-          "[random][sample]") {
+TEST_CASE("The Pert quantile undoes the Beta distribution function and never falls", "[random][sample]") {
   const double mode = GENERATE(0., 0.0078125, 0.2, 0.5, 0.9, 1.);
   const PertQuantile quantile(Pert{0, mode, 1});
   double before = 0;

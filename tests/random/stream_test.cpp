@@ -15,10 +15,7 @@ namespace {
 
 using goodness::draws;
 
-std::vector<double> uniforms(const Stream& stream,
-                             PathRange paths,
-                             std::uint32_t year = 0,
-                             std::uint32_t draw = 0) {
+std::vector<double> uniforms(const Stream& stream, PathRange paths, std::uint32_t year = 0, std::uint32_t draw = 0) {
   std::vector<double> out(paths.count);
   stream.uniform(paths, year, draw, out);
   return out;
@@ -54,8 +51,7 @@ TEST_CASE("A path has its number whatever the blocks", "[random][stream]") {
   for (const std::size_t block : std::initializer_list<std::size_t>{1, 3, 4, 7, 64, 1000, 1024}) {
     std::vector<double> found;
     for (std::size_t done = 0; done < all.count; done += block) {
-      const auto part =
-          uniforms(stream, {all.first + done, std::min(block, all.count - done)}, 2, 7);
+      const auto part = uniforms(stream, {all.first + done, std::min(block, all.count - done)}, 2, 7);
       found.insert(found.end(), part.begin(), part.end());
     }
     CHECK(found == expected);
@@ -79,8 +75,7 @@ TEST_CASE("Normals are the quantiles of the same uniforms", "[random][stream]") 
   }
 }
 
-TEST_CASE("Uniforms fit their law along paths, years, draws, names and seeds",
-          "[random][stream][statistical]") {
+TEST_CASE("Uniforms fit their law along paths, years, draws, names and seeds", "[random][stream][statistical]") {
   const auto fits = [](const std::vector<double>& u) {
     const auto [mean, variance] = goodness::deviations(u, 0.5, 1.0 / 12, 1.8);
     CHECK(goodness::ks_distance(u, unchanged) < goodness::ks_bound(u.size()));
@@ -102,8 +97,7 @@ TEST_CASE("Uniforms fit their law along paths, years, draws, names and seeds",
   }
   for (const auto& u : {years, nth_draws, names, seeds}) {
     fits(u);
-    CHECK(correlation_sigmas({u.begin(), u.end() - 1}, {u.begin() + 1, u.end()}) <
-          goodness::most_sigmas);
+    CHECK(correlation_sigmas({u.begin(), u.end() - 1}, {u.begin() + 1, u.end()}) < goodness::most_sigmas);
   }
 }
 
@@ -132,8 +126,7 @@ TEST_CASE("Two names fill the unit square evenly", "[random][stream][statistical
   for (std::size_t i = 0; i < draws; ++i) {
     cell.push_back(std::floor(u[i] * side) * side + std::floor(v[i] * side));
   }
-  const auto [statistic, bound] =
-      goodness::chi_squared(cell, [](double) { return 1 / (side * side); });
+  const auto [statistic, bound] = goodness::chi_squared(cell, [](double) { return 1 / (side * side); });
   CHECK(statistic < bound);
 }
 

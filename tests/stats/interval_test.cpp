@@ -17,10 +17,7 @@ namespace {
 /// How many of 1,000 intervals, each from its own `count` numbers of the law, hold the truth.
 ///
 /// Of honest 95% intervals 950 do, give or take 6.9: outside 925..975 with a chance of 3e-4.
-int hits(std::size_t count,
-         double truth,
-         double (*law)(double),
-         const std::function<Interval(ConstLanes)>& interval) {
+int hits(std::size_t count, double truth, double (*law)(double), const std::function<Interval(ConstLanes)>& interval) {
   std::mt19937_64 bits(2026);
   std::vector<double> values(count);
   int inside = 0;
@@ -50,22 +47,19 @@ TEST_CASE("Proportions have the binomial error, and never none", "[stats][interv
   CHECK(proportion(0, 96).share == 0);
   CHECK(proportion(0, 96).standard_error == Approx(std::sqrt(0.02 * 0.98 / 100)).epsilon(1e-14));
   CHECK(proportion(96, 96).share == 1);
-  CHECK(proportion(96, 96).standard_error ==
-        Approx(proportion(0, 96).standard_error).epsilon(1e-14));
+  CHECK(proportion(96, 96).standard_error == Approx(proportion(0, 96).standard_error).epsilon(1e-14));
   CHECK(interval95(proportion(0, 96)).low == 0);
   CHECK(interval95(proportion(0, 96)).high > 0.02);
 }
 
-TEST_CASE("95% intervals of means hold the truth 95 times in 100",
-          "[stats][interval][statistical]") {
+TEST_CASE("95% intervals of means hold the truth 95 times in 100", "[stats][interval][statistical]") {
   CHECK(honest(hits(1500, 1, exponential, [](ConstLanes x) {
     const Moments m = moments(x);
     return interval95(m.mean(), m.standard_error());
   })));
 }
 
-TEST_CASE("95% intervals of quantiles hold the truth 95 times in 100",
-          "[stats][interval][statistical]") {
+TEST_CASE("95% intervals of quantiles hold the truth 95 times in 100", "[stats][interval][statistical]") {
   const double probability = GENERATE(0.05, 0.5, 0.95);
   CHECK(honest(hits(4000, -std::log1p(-probability), exponential, [probability](ConstLanes x) {
     const Estimate q = quantiles(x, std::vector<double>{probability})[0];
@@ -73,8 +67,7 @@ TEST_CASE("95% intervals of quantiles hold the truth 95 times in 100",
   })));
 }
 
-TEST_CASE("95% intervals of tail means hold the truth 95 times in 100",
-          "[stats][interval][statistical]") {
+TEST_CASE("95% intervals of tail means hold the truth 95 times in 100", "[stats][interval][statistical]") {
   // The lower 5% of a uniform number has mean 0.025.
   CHECK(honest(hits(
       4000,
@@ -86,16 +79,13 @@ TEST_CASE("95% intervals of tail means hold the truth 95 times in 100",
       })));
 }
 
-TEST_CASE("95% intervals of shares and differences hold the truth 95 times in 100",
-          "[stats][interval][statistical]") {
+TEST_CASE("95% intervals of shares and differences hold the truth 95 times in 100", "[stats][interval][statistical]") {
   const auto against_half = [](ConstLanes x) {
     return compare(x, std::vector<double>(x.size(), 0.5), 0);
   };
   const double above = std::exp(-0.5);
-  CHECK(honest(hits(
-      1500, above, exponential, [&](ConstLanes x) { return interval95(against_half(x).better); })));
-  CHECK(honest(
-      hits(1500, 0.5, exponential, [&](ConstLanes x) { return against_half(x).interval95(); })));
+  CHECK(honest(hits(1500, above, exponential, [&](ConstLanes x) { return interval95(against_half(x).better); })));
+  CHECK(honest(hits(1500, 0.5, exponential, [&](ConstLanes x) { return against_half(x).interval95(); })));
 }
 
 }  // namespace shanhai::stats

@@ -83,8 +83,7 @@ TEST_CASE("NaN and infinity stay visible", "[stats][moments]") {
 TEST_CASE("The last bits do not depend on the blocks", "[stats][moments]") {
   const std::vector<double> values = numbers(5 * unit_paths + 333, 3, 1000);
   const auto expected = told(moments(values));
-  for (const std::size_t block :
-       std::initializer_list<std::size_t>{1, 7, 15, 16, 100, 1000, 1024}) {
+  for (const std::size_t block : std::initializer_list<std::size_t>{1, 7, 15, 16, 100, 1000, 1024}) {
     CHECK(told(by_blocks(values, block)) == expected);
   }
 }
@@ -93,8 +92,7 @@ TEST_CASE("Merging gives the moments of all", "[stats][moments]") {
   const std::vector<double> values = numbers(10'000, 1, 10);
   const ConstLanes all(values);
   Moments merged;
-  for (const auto& part :
-       {all.subspan(0, 0), all.subspan(0, 1), all.subspan(1, 6000), all.subspan(6001)}) {
+  for (const auto& part : {all.subspan(0, 0), all.subspan(0, 1), all.subspan(1, 6000), all.subspan(6001)}) {
     merged.merge(moments(part));
   }
   const Moments expected = moments(all);

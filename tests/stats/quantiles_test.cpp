@@ -63,8 +63,7 @@ TEST_CASE("Order statistics are what sorting gives", "[stats][quantiles]") {
 }
 
 TEST_CASE("Every rank of a series comes out sorted", "[stats][quantiles]") {
-  const std::vector<double> values =
-      random_bits_as(3000, [](double u) { return std::floor(u * 900) / 7; });
+  const std::vector<double> values = random_bits_as(3000, [](double u) { return std::floor(u * 900) / 7; });
   std::vector<std::size_t> ranks(values.size());
   std::generate(ranks.begin(), ranks.end(), [n = std::size_t{0}]() mutable { return n++; });
   std::vector<double> sorted = values;
@@ -81,8 +80,7 @@ TEST_CASE("Quantiles are type 7", "[stats][quantiles]") {
   CHECK(quantile({5}, 0.3) == 5);
 }
 
-TEST_CASE("A quantile's error is half the distance of one-sigma order statistics",
-          "[stats][quantiles]") {
+TEST_CASE("A quantile's error is half the distance of one-sigma order statistics", "[stats][quantiles]") {
   std::vector<double> values(100);
   std::generate(values.begin(), values.end(), [n = 100.0]() mutable { return n--; });
   // n q = 50, sqrt(n q (1 - q)) = 5: ranks 45 and 55.
@@ -113,17 +111,14 @@ TEST_CASE("The tail mean is the mean of the smallest", "[stats][quantiles]") {
   CHECK(tail_mean(std::vector<double>{4}, 0.05).value == 4);
   CHECK(std::isnan(tail_mean(std::vector<double>{4}, 0.05).standard_error));
   // Terms min(x - 5, 0): -4, -3, -2, -1 and 96 zeros; sum -10, squares 30; variance (30 - 1) / 99.
-  CHECK(tail_mean(values, 0.05).standard_error ==
-        Approx(std::sqrt(29.0 / 99) / (0.05 * 10)).epsilon(1e-14));
+  CHECK(tail_mean(values, 0.05).standard_error == Approx(std::sqrt(29.0 / 99) / (0.05 * 10)).epsilon(1e-14));
 }
 
-TEST_CASE("Quantiles and tail means do not depend on the order of the paths",
-          "[stats][quantiles]") {
+TEST_CASE("Quantiles and tail means do not depend on the order of the paths", "[stats][quantiles]") {
   std::vector<double> values = random_bits_as(5000, [](double u) { return std::log(u); });
   const std::vector<double> probabilities = {0.05, 0.5, 0.95};
   const auto told = [&] {
-    std::vector<double> all = {tail_mean(values, 0.05).value,
-                               tail_mean(values, 0.05).standard_error};
+    std::vector<double> all = {tail_mean(values, 0.05).value, tail_mean(values, 0.05).standard_error};
     for (const Estimate& q : quantiles(values, probabilities)) {
       all.insert(all.end(), {q.value, q.standard_error});
     }
