@@ -104,6 +104,20 @@ TEST_CASE("Events and the macro factor tilt arrivals and exits", "[economy][firm
   }
 }
 
+TEST_CASE("In the deterministic twin arrivals and exits are as expected whatever their sensitivity",
+          "[economy][firms]") {
+  Sector sector = plain_sector("a");
+  sector.firms = 100;
+  sector.exit = Number{0.05};
+  sector.exit_macro = 0.4;
+  sector.arrivals_macro = 0.3;
+  const Park park = without_risk(park_of({sector}));
+  FirmsOnly run(park, 1, Counting::expected);
+  run.step();
+  CHECK(run.firms.arrived(0)[0] == 2);
+  CHECK(run.firms.count(0)[0] == Approx(97));
+}
+
 TEST_CASE("No more firms leave than there are", "[economy][firms]") {
   Sector sector = plain_sector("a");
   sector.firms = 7;

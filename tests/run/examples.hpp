@@ -156,7 +156,7 @@ inline Plan paths(std::uint64_t count) {
 }
 
 inline Plan twin() {
-  Plan plan = paths(1);
+  Plan plan = paths(100);
   plan.twin = true;
   return plan;
 }

@@ -116,6 +116,7 @@ TEST_CASE("Flows that count as none change no sign", "[run][irr]") {
   CHECK(*internal_rate(std::vector<double>{-100, 110, -1e-8}) == Approx(0.1));
   CHECK(*internal_rate(std::vector<double>{1e-8, -100, 110}) == Approx(0.1));
   CHECK_FALSE(internal_rate(std::vector<double>{-100, 110, -1e-6}));
+  CHECK(1 + *internal_rate(std::vector<double>{-1, 1e-6, -5e-10}) == Approx(1e-6));  // with the last there is no root
 }
 
 TEST_CASE("At its internal rate an investment is worth nothing", "[run][irr][property]") {
