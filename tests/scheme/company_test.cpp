@@ -89,6 +89,32 @@ TEST_CASE("A company earns its share of the pool", "[scheme][company]") {
   CHECK(work.left(0) == 40);
 }
 
+TEST_CASE("A loss offsets the profit of the very next year, and once only", "[scheme][company]") {
+  Company one = company();
+  one.income = by_year({0, 100});
+  one.operating = Number{40};
+  one.payout = Number{1};
+  AtWork work(contract({one, half()}));
+  work.year({0});
+  work.year({0});  // tax on 60 - 40: 5; net 55, of which 15 after losses, 1.5 to the reserve
+  CHECK(all(work.books().dividends) == close(13.5));
+  work.year({0});  // tax on 60: 15; net 45, 4.5 to the reserve
+  CHECK(all(work.books().dividends) == close(40.5));
+}
+
+TEST_CASE("A company pays its first dividend in the year after those without", "[scheme][company]") {
+  Company one = company();
+  one.income = Number{40};
+  one.tax = Number{0};
+  one.payout = Number{1};
+  one.no_dividend_years = 2;
+  AtWork work(contract({one, half()}));
+  for (const double dividend : {0, 0, 108}) {  // 3 · 0.9 · 40
+    work.year({0});
+    CHECK(all(work.books().dividends) == close(dividend));
+  }
+}
+
 TEST_CASE("A company pays no dividend above its cash", "[scheme][company]") {
   Company one = company();
   one.calls = {};

@@ -88,6 +88,17 @@ TEST_CASE("Each payer of a floor keeps or breaks its own promise", "[scheme][flo
   CHECK(work.shared(origin, 0) == 20);
 }
 
+TEST_CASE("A promise that is not called is not broken", "[scheme][floor]") {
+  Floor floor = floor_of(Number{20}, from({1.0, 0.0}));
+  floor.fulfilment = Number{0.5};
+  AtWork work(contract({half(), floor}));
+  work.ledger.promise[0][0] = 0.75;
+  work.year({100});
+  CHECK(work.books().broken[1][0] == 0);
+  work.year({30});
+  CHECK(work.books().broken[1][0] == 1);
+}
+
 TEST_CASE("The twin keeps a promise to the extent of its probability", "[scheme][floor]") {
   Floor floor = floor_of(Number{60}, from({1.0, 0.0}));
   floor.fulfilment = Number{0.25};

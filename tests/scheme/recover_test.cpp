@@ -65,6 +65,19 @@ TEST_CASE("A recovered clock begins with the first money left, and goes on when 
   CHECK(work.shared(host) == 20);
 }
 
+TEST_CASE("A recovered clock that has begun counts years in which costs are open", "[scheme][recover][split]") {
+  const Phases phases{{{1, 2}, alike({0.0, 1.0})}, {{3, YearRange::forever}, alike({1.0, 0.0})}};
+  Scheme scheme = by_costs(split(phases, SplitClock::recovered));
+  std::get<Recover>(scheme.clauses[0]).share = Number{0.5};
+  AtWork work(scheme);
+  work.year({200});  // 100 recover; year 1
+  work.year({40});
+  CHECK(work.shared(origin) == 40);
+  work.year({40});  // 20 of 60 recover; year 3
+  CHECK(work.shared(origin) == 20);
+  CHECK(work.shared(host) == 20);
+}
+
 TEST_CASE("A recovered clock waits while nothing is left for the split", "[scheme][recover][split]") {
   AtWork work(contract({recover(80), once_recovered()}));
   work.year({80});  // complete, but all of the pool went there
