@@ -110,16 +110,16 @@ TEST_CASE("A loss is not taxed, and does not lower what another sector pays", "[
 
 TEST_CASE("A holiday weighs what firms of each age produce", "[economy][levy]") {
   Tax vat = tax("vat", Base::value_added, 0.1);
-  vat.holiday = std::vector<Number>{Number{0}, Number{0.5}, Number{0.8}, Number{1}};
+  vat.holiday = std::vector<Number>{Number{0.2}, Number{0.5}, Number{0.8}, Number{1}};
   Park park = two_sectors({vat, on_tax("construction", 0, 0.5)});
   park.sectors[1].ramp = {Number{0.5}, Number{1}};
-  // Year 3, the young sector: 2 firms of age 0 at half output owe nothing, 2 of age 1 a half, 2 of age 2 four fifths.
-  const double young = 100 * 0.2 * (2 * 0.5 * 0 + 2 * 0.5 + 2 * 0.8);
+  // Year 3, the young sector: 2 firms of age 0 at half output owe a fifth, 2 of age 1 a half, 2 of age 2 four fifths.
+  const double young = 100 * 0.2 * (2 * 0.5 * 0.2 + 2 * 0.5 + 2 * 0.8);
   const double old = 100 * 0.2 * 3;
   const Levied year3(park, 3);
   CHECK(year3.gross(0) == Approx(0.1 * (young + old)));
   CHECK(year3.gross(1) == Approx(0.5 * 0.1 * (young + old)));
-  CHECK(Levied(park, 1).gross(0) == Approx(0.1 * old));
+  CHECK(Levied(park, 1).gross(0) == Approx(0.1 * (old + 100 * 0.2 * 2 * 0.5 * 0.2)));
 }
 
 TEST_CASE("The levels of government part every tax, and their parts add up", "[economy][levy]") {

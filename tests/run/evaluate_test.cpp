@@ -153,6 +153,21 @@ TEST_CASE("Payback and internal rate count the futures", "[run][evaluate][statis
   CHECK_FALSE(origin(found).irr.q50);
 }
 
+TEST_CASE("Bad futures break the deal, and show in the flows at signing", "[run][evaluate][statistical]") {
+  Scenario scenario = two_futures();
+  scenario.parties[0].reservation = 1;  // worth 6.04, or -13.96
+  const Outcome found = outcome(scenario, paths(10'000));
+  CHECK(errors_off(found.schemes[0].acceptance, 0.75) < most_errors);
+  CHECK(errors_off(host(found).p_below_reservation, 0.25) < most_errors);
+  CHECK(origin(found).p_below_reservation.value == 0);
+  const Bands& flow = host(found).cash_flow;
+  REQUIRE(flow.mean.size() == 4);
+  CHECK(errors_off(flow.mean[0], -15) < most_errors);
+  CHECK(flow.q05[0].value == -30);
+  CHECK(flow.q95[0].value == -10);
+  CHECK(flow.mean[1].value == 6);
+}
+
 TEST_CASE("A party's chance to leave counts the paths by year", "[run][evaluate][statistical]") {
   Scenario scenario = two_futures();
   scenario.schemes[0].costs[0].amount = Payments{{Number{0}, Number{0}, Number{5}}};  // in year 2: 6 - 5 or 6 - 15

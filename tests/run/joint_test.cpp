@@ -45,6 +45,7 @@ TEST_CASE("The Nash product multiplies mean gains, with the error of the product
   CHECK(joint.nash->standard_error == Approx(std::sqrt(200.0 / 3 / 4)));
   CHECK_FALSE(judged(two_parties(3.5, 0), npv).nash);
   CHECK(judged(two_parties(3, 0), npv).nash->value == Approx(0));
+  CHECK(judged(two_parties(3 + 1e-9, 0), npv, 1e-8).nash->value == 0);  // money below the tolerance is no loss
 }
 
 TEST_CASE("Jain's index compares mean worth, with its error", "[run][joint]") {

@@ -44,7 +44,7 @@ Plan any_plan() {
 
 TEST_CASE("Revenue that overflows is named with its path and year", "[run][locate]") {
   Scenario scenario =
-      scenario_of(forecast(Levels{{Number{1}, Number{1}, Number{1, 0}}}), 4, {contract("half", {split(0.5, 0.5)})});
+      scenario_of(forecast(Levels{{Number{1}, Number{1}, Number{1, 0}}}), 150, {contract("half", {split(0.5, 0.5)})});
   scenario.uncertain = {seldom(1, INFINITY)};
   const NonFinite found = failure(scenario, any_plan());
   CHECK(found.path == first_above(scenario, 2));
