@@ -6,6 +6,7 @@
 #include "input/names.hpp"
 #include "input/numbers.hpp"
 #include "input/say.hpp"
+#include "scheme/each_clause.hpp"
 #include "scheme/kind.hpp"
 
 namespace shanhai::input {
@@ -15,58 +16,64 @@ using scheme::Clause;
 using scheme::Kind;
 using scheme::Stage;
 
-constexpr std::size_t clause_count = std::variant_size_v<Clause>;
-
-/// Calls `visit.template operator()<Rule>()` for each clause, in the order in which a kind puts them.
-template <class Visit, std::size_t... place>
-void for_each_clause(Visit&& visit, std::index_sequence<place...> /*places*/) {
-  (visit.template operator()<std::variant_alternative_t<place, Clause>>(), ...);
-}
-
-template <class Visit>
-void for_each_clause(Visit&& visit) {
-  for_each_clause(visit, std::make_index_sequence<clause_count>());
-}
-
 std::vector<std::string_view> clause_keys() {
   std::vector<std::string_view> keys;
-  for_each_clause([&]<class Rule>() { keys.push_back(Rule::key); });
+  scheme::for_each_clause([&]<class Rule>() { keys.push_back(Rule::key); });
   return keys;
 }
 
-Node scalar(Place place, std::string text) { return {Node::Kind::scalar, place, std::move(text), false, {}, {}}; }
+Node scalar(Place place, std::string text) {
+  return {Node::Kind::scalar, place, std::move(text), false, {}, {}};
+}
 
-Node map_of(const Node::Entry& entry) { return {Node::Kind::map, entry.place, "", false, {}, {entry}}; }
+Node map_of(const Node::Entry& entry) {
+  return {Node::Kind::map, entry.place, "", false, {}, {entry}};
+}
 
 /// The split that a kind ends with, from the key written beside it.
 ClauseNode split_of(Reader& reader, const Kind& kind, const Node& scheme) {
   const auto written = std::ranges::find(scheme.entries, kind.split_by, &Node::Entry::key);
   if (written != scheme.entries.end()) {
-    return {"split", "", map_of(*written)};
-  }
-  if (kind.split_required) {
-    reader.fault(scheme.place, say({"键 {}", "the key {}"}, kind.split_by), {"没有", "none"});
+    return {"split", "", map_of(*written), written->place};
   }
   const Node all = scalar(scheme.place, "1");
   const Node host = map_of({reader.parties[reader.first_host], scheme.place, all});
-  return {"split", "", map_of({std::string(kind.split_by), scheme.place, host})};
+  return {"split", "", map_of({std::string(kind.split_by), scheme.place, host}), scheme.place};
+}
+
+/// Reports what a kind cannot do without; `meant` are the keys that others were probably meant to be.
+void expect_parts(Reader& reader, const Kind& kind, const Node& scheme, const std::vector<std::string_view>& meant) {
+  for (const std::string_view key : {kind.clause, kind.split_required ? kind.split_by : std::string_view()}) {
+    if (!key.empty() && scheme.find(key) == nullptr && std::ranges::find(meant, key) == meant.end()) {
+      reader.missing(scheme.place, say({"键 {}（{} 必需）", "the key {}, which {} needs"}, key, kind.key));
+    }
+  }
+}
+
+/// One clause beside a kind, or a list of them.
+void add_given(Reader& reader, const Node::Entry& given, std::vector<ClauseNode>& clauses) {
+  if (given.value.kind != Node::Kind::list) {
+    clauses.push_back({given.key, given.key, given.value, given.place});
+    return;
+  }
+  const Reader::Scope scope(reader, given.key);
+  if (!reader.expect_list(given.value, 1, most_named)) {
+    return;
+  }
+  for (std::size_t item = 0; item < given.value.items.size(); ++item) {
+    const Node& node = given.value.items[item];
+    clauses.push_back({given.key, fmt::format("{}[{}]", given.key, item), node, node.place});
+  }
 }
 
 std::vector<ClauseNode> expand(Reader& reader, const Kind& kind, const Node& scheme) {
-  if (!kind.clause.empty() && scheme.find(kind.clause) == nullptr) {
-    reader.fault(scheme.place, say({"键 {}", "the key {}"}, kind.clause), {"没有", "none"});
-  }
   std::vector<ClauseNode> clauses;
   for (const std::string_view key : clause_keys()) {
-    const Node* given = scheme.find(key);
-    if (given != nullptr && given->kind == Node::Kind::list) {
-      for (std::size_t item = 0; item < given->items.size(); ++item) {
-        clauses.push_back({std::string(key), fmt::format("{}[{}]", key, item), given->items[item]});
-      }
-    } else if (given != nullptr) {
-      clauses.push_back({std::string(key), std::string(key), *given});
+    const auto given = std::ranges::find(scheme.entries, key, &Node::Entry::key);
+    if (given != scheme.entries.end()) {
+      add_given(reader, *given, clauses);
     }
-    if (key == scheme::Split::key) {
+    if (key == scheme::Split::key && (!kind.split_required || scheme.find(kind.split_by) != nullptr)) {
       clauses.push_back(split_of(reader, kind, scheme));
     }
   }
@@ -77,7 +84,7 @@ std::vector<ClauseNode> written(Reader& reader, const Node& list) {
   const Reader::Scope scope(reader, "clauses");
   const std::vector<std::string_view> known = clause_keys();
   std::vector<ClauseNode> clauses;
-  if (!reader.expect_list(list)) {
+  if (!reader.expect_list(list, 1, most_named)) {
     return clauses;
   }
   for (std::size_t item = 0; item < list.items.size(); ++item) {
@@ -88,10 +95,10 @@ std::vector<ClauseNode> written(Reader& reader, const Node& list) {
       continue;
     }
     const Node::Entry& entry = node.entries.front();
-    clauses.push_back({entry.key, fmt::format("clauses[{}].{}", item, entry.key), entry.value});
     if (std::ranges::find(known, entry.key) == known.end()) {
       reader.unknown(entry.place, {"一个条款", "a clause"}, entry.key, known);
-      clauses.pop_back();
+    } else {
+      clauses.push_back({entry.key, fmt::format("clauses[{}].{}", item, entry.key), entry.value, entry.place});
     }
   }
   return clauses;
@@ -100,26 +107,30 @@ std::vector<ClauseNode> written(Reader& reader, const Node& list) {
 const Kind* find_kind(Reader& reader, const Node& node) {
   const Reader::Scope scope(reader, "kind");
   std::vector<std::string> keys;
-  std::ranges::transform(scheme::kinds, std::back_inserter(keys), [](const Kind& kind) { return std::string(kind.key); });
+  std::ranges::transform(
+      scheme::kinds, std::back_inserter(keys), [](const Kind& kind) { return std::string(kind.key); });
   const auto place = reader.name(node, keys, {"一种分享方式", "a kind of sharing"});
   return place ? &scheme::kinds[*place] : nullptr;
 }
 
-void expect_scheme_keys(Reader& reader, const Node& scheme, const Kind* kind) {
-  std::vector<std::string_view> known{"name", "clock", "costs", "transfers"};
-  if (kind != nullptr) {
-    known.insert(known.end(), {"kind", kind->split_by});
+/// The keys of a scheme of this kind, of one with clauses only, or of any when that cannot be told.
+std::vector<std::string_view> scheme_keys(const Node& scheme, const Kind* kind) {
+  std::vector<std::string_view> known{"name", "clock", "costs", "transfers", "clauses", "kind"};
+  if (scheme.find("clauses") == nullptr || scheme.find("kind") != nullptr) {
     const auto keys = clause_keys();
     known.insert(known.end(), keys.begin(), keys.end());
-  } else {
-    known.insert(known.end(), {"clauses", "kind"});
+    for (const Kind& one : scheme::kinds) {
+      if (kind == nullptr || kind == &one) {
+        known.push_back(one.split_by);
+      }
+    }
   }
-  expect_known_keys(reader, scheme, known);
+  return known;
 }
 
 Clause read_clause(Reader& reader, const ClauseNode& node) {
   Clause result;
-  for_each_clause([&]<class Rule>() {
+  scheme::for_each_clause([&]<class Rule>() {
     if (node.key == Rule::key) {
       Rule rule;
       read(reader, node.value, rule, range::any);
@@ -129,69 +140,117 @@ Clause read_clause(Reader& reader, const ClauseNode& node) {
   return result;
 }
 
-/// What a contract as a whole must be.
-void judge_order(Reader& reader, const Node& where, const std::vector<Clause>& clauses) {
-  const auto count = [&](Stage stage) { return std::ranges::count(clauses, stage, scheme::stage_of); };
-  if (count(Stage::ending) != 1) {
-    reader.fault(where.place, {"恰好一个 split 或 tiers", "exactly one split or tiers"},
-                 say({"{} 个", "{}"}, count(Stage::ending)));
-  } else if (!std::ranges::is_sorted(clauses, {}, scheme::stage_of)) {
-    reader.fault(where.place,
-                 {"先 pool，再分配池内资金，以 split 或 tiers 收尾，然后是封顶、保底等",
-                  "pool first, then what takes from the pool, then split or tiers, then caps, floors and the like"},
-                 {"其他顺序", "another order"});
+/// Reports something about a clause as a part of its contract.
+void fault_at(Reader& reader, const ClauseNode& node, const Text& expected, const Text& found) {
+  const Reader::Scope scope(reader, node.path.empty() ? std::string_view(node.key) : node.path);
+  reader.fault(node.place, expected, found);
+}
+
+/// Exactly one clause ends the pool.
+void judge_ending(Reader& reader,
+                  const Node& scheme,
+                  const std::vector<ClauseNode>& nodes,
+                  const std::vector<Clause>& clauses) {
+  std::vector<std::size_t> endings;
+  for (std::size_t i = 0; i < clauses.size(); ++i) {
+    if (scheme::stage_of(clauses[i]) == Stage::ending) {
+      endings.push_back(i);
+    }
   }
-  for (const std::string_view key : {scheme::Pool::key, scheme::Settle::key}) {
-    const auto times = std::ranges::count(clauses, key, scheme::key_of);
-    if (times > 1) {
-      reader.fault(where.place, say({"至多一个 {}", "at most one {}"}, key), say({"{} 个", "{}"}, times));
+  if (endings.empty()) {
+    reader.missing(scheme.place,
+                   {"一个 split 或 tiers，分配余下的资金", "one split or tiers, which gives away what is left"});
+  } else if (endings.size() > 1) {
+    const std::size_t second = nodes[endings[1]].path.empty() ? endings[0] : endings[1];
+    fault_at(reader,
+             nodes[second],
+             {"恰好一个 split 或 tiers", "exactly one split or tiers"},
+             say({"{} 个", "{}"}, endings.size()));
+  }
+}
+
+/// Clauses stand in the order in which money flows; `pool` and `settle` at most once.
+void judge_order(Reader& reader, const std::vector<ClauseNode>& nodes, const std::vector<Clause>& clauses) {
+  for (std::size_t i = 1; i < clauses.size(); ++i) {
+    const std::string_view key = scheme::key_of(clauses[i]);
+    const auto before =
+        std::ranges::count(clauses.begin(), clauses.begin() + static_cast<std::ptrdiff_t>(i), key, scheme::key_of);
+    if ((key == scheme::Pool::key || key == scheme::Settle::key) && before > 0) {
+      fault_at(reader, nodes[i], say({"至多一个 {}", "at most one {}"}, key), {"又一个", "another"});
+    } else if (scheme::stage_of(clauses[i]) < scheme::stage_of(clauses[i - 1])) {
+      fault_at(reader,
+               nodes[i],
+               {"依次为 pool、池内各条款、split 或 tiers、封顶保底等",
+                "pool, then what takes from the pool, then split or tiers, then caps, floors and the like"},
+               say({"{} 在 {} 之后", "{} after {}"}, key, scheme::key_of(clauses[i - 1])));
     }
   }
 }
 
-/// What a clause alone cannot see is wrong with it.
-void judge(Reader& reader, const Node& node, const Clause& clause) {
-  if (const auto* tiers = std::get_if<scheme::Tiers>(&clause);
-      tiers != nullptr && tiers->shares.size() != tiers->bounds.size() + 1) {
-    reader.fault(node.place, say({"{} 档份额（比界限多一档）", "{} sets of shares, one more than bounds"}, tiers->bounds.size() + 1),
-                 say({"{} 档", "{}"}, tiers->shares.size()));
+void judge_tiers(Reader& reader, const Node& node, const scheme::Tiers& tiers) {
+  if (tiers.shares.size() != tiers.bounds.size() + 1) {
+    const Reader::Scope scope(reader, "shares");
+    reader.fault(node.find("shares")->place,
+                 say({"{} 档份额（比界限多一档）", "{} sets of shares, one more than bounds"}, tiers.bounds.size() + 1),
+                 say({"{} 档", "{}"}, tiers.shares.size()));
   }
-  const bool needs_park = std::holds_alternative<scheme::Award>(clause) || std::holds_alternative<scheme::Statistics>(clause);
-  if (needs_park && !reader.has_park) {
-    reader.fault(node.place, say({"园区才有的 {}", "{} only with a park"}, scheme::key_of(clause)),
-                 {"收入为预测表", "revenue from a table"});
+}
+
+void judge_calls(Reader& reader, const Node& node, const scheme::Company& company) {
+  double called = 0;
+  for (const Number& call : company.calls.values) {
+    called += call.is_known() ? call.value : support(reader.uncertain[call.draw].law).high;
   }
-  if (const auto* statistics = std::get_if<scheme::Statistics>(&clause);
-      statistics != nullptr && !statistics->output && !statistics->value_added) {
-    reader.fault(node.place, {"output 或 value_added", "output or value_added"}, {"都没有", "neither"});
+  if (called > 1 + 1e-9) {
+    const Reader::Scope scope(reader, "calls");
+    reader.fault(node.find("calls")->place,
+                 {"合计不超过 1 的出资进度", "calls that sum to at most 1"},
+                 say({"合计 {:.10g}", "a sum of {:.10g}"}, called));
+  }
+}
+
+/// What the keys of a clause one by one do not show.
+void judge(Reader& reader, const ClauseNode& node, const Clause& clause) {
+  if (const auto* tiers = std::get_if<scheme::Tiers>(&clause)) {
+    judge_tiers(reader, node.value, *tiers);
   }
   if (const auto* company = std::get_if<scheme::Company>(&clause)) {
-    double called = 0;
-    for (const Number& call : company->calls.values) {
-      called += call.is_known() ? call.value : support(reader.uncertain[call.draw].law).high;
+    judge_calls(reader, node.value, *company);
+  }
+  const auto* statistics = std::get_if<scheme::Statistics>(&clause);
+  if ((statistics != nullptr || std::holds_alternative<scheme::Award>(clause)) && reader.has_table) {
+    reader.fault(
+        node.place, say({"园区（{} 只用于园区）", "a park, as {} looks at firms"}, node.key), {"预测表", "a table"});
+  }
+  if (statistics != nullptr && !statistics->output && !statistics->value_added) {
+    reader.missing(node.place, {"output 或 value_added", "output or value_added"});
+  }
+}
+
+void read_clauses(Reader& reader, const Node& node, scheme::Scheme& out) {
+  const std::size_t before = reader.diagnostics.size();
+  const std::vector<ClauseNode> nodes = clauses_of(reader, node);
+  const bool complete = reader.diagnostics.size() == before;
+  for (const ClauseNode& clause : nodes) {
+    const std::size_t faults = reader.diagnostics.size();
+    if (clause.path.empty()) {
+      out.clauses.push_back(read_clause(reader, clause));
+      continue;
     }
-    if (called > 1 + 1e-9) {
-      reader.fault(node.place, {"合计不超过 1 的 calls", "calls that sum to at most 1"},
-                   say({"合计 {:.6g}", "a sum of {:.6g}"}, called));
+    const Reader::Scope scope(reader, std::string_view(clause.path));
+    out.clauses.push_back(read_clause(reader, clause));
+    if (reader.diagnostics.size() == faults) {
+      judge(reader, clause, out.clauses.back());
     }
+  }
+  if (complete) {
+    judge_ending(reader, node, nodes, out.clauses);
+    judge_order(reader, nodes, out.clauses);
   }
 }
 
 void read_scheme(Reader& reader, const Node& node, scheme::Scheme& out) {
-  for (const ClauseNode& clause : clauses_of(reader, node)) {
-    const std::size_t faults = reader.diagnostics.size();
-    const std::string_view path = clause.path;
-    if (path.empty()) {
-      out.clauses.push_back(read_clause(reader, clause));
-    } else {
-      const Reader::Scope scope(reader, path);
-      out.clauses.push_back(read_clause(reader, clause));
-      if (reader.diagnostics.size() == faults) {
-        judge(reader, clause.value, out.clauses.back());
-      }
-    }
-  }
-  judge_order(reader, node, out.clauses);
+  read_clauses(reader, node, out);
   const auto read_key = [&](std::string_view key, auto& member) {
     if (const Node* value = node.find(key)) {
       const Reader::Scope scope(reader, key);
@@ -210,18 +269,22 @@ std::vector<ClauseNode> clauses_of(Reader& reader, const Node& scheme) {
   const Node* kind_node = scheme.find("kind");
   const Node* list = scheme.find("clauses");
   const Kind* kind = kind_node != nullptr ? find_kind(reader, *kind_node) : nullptr;
-  if (kind_node == nullptr || kind != nullptr) {
-    expect_scheme_keys(reader, scheme, kind);
-  }
-  if ((kind_node != nullptr) == (list != nullptr)) {
-    reader.fault(scheme.place, {"kind 与 clauses 中恰好一个", "exactly one of kind and clauses"},
-                 list != nullptr ? Text{"两个都有", "both"} : Text{"没有", "none"});
+  const std::vector<std::string_view> meant = reader.expect_known_keys(scheme, scheme_keys(scheme, kind));
+  if (kind_node != nullptr && list != nullptr) {
+    reader.fault(list->place, {"kind 与 clauses 中恰好一个", "exactly one of kind and clauses"}, {"两个都有", "both"});
     return {};
   }
   if (list != nullptr) {
     return written(reader, *list);
   }
-  return kind != nullptr ? expand(reader, *kind, scheme) : std::vector<ClauseNode>{};
+  if (kind != nullptr) {
+    expect_parts(reader, *kind, scheme, meant);
+    return expand(reader, *kind, scheme);
+  }
+  if (kind_node == nullptr && meant.empty()) {
+    reader.missing(scheme.place, {"kind 或 clauses", "kind or clauses"});
+  }
+  return {};
 }
 
 void read(Reader& reader, const Node& node, std::vector<scheme::Scheme>& out, const Range& /*range*/) {
@@ -251,9 +314,13 @@ void read(Reader& reader, const Node& node, scheme::Floor::Guarantee& out, const
     read(reader, node, out.level, range);
     return;
   }
-  expect_known_keys(reader, node, {"rate", "of"});
+  const std::vector<std::string_view> meant = reader.expect_known_keys(node, {"rate", "of"});
   if (rate == nullptr || of == nullptr) {
-    reader.fault(node, {"键 rate 和 of", "the keys rate and of"});
+    if (meant.empty()) {
+      reader.missing(
+          node.place,
+          rate == nullptr ? Text{"键 rate", "the key rate"} : Text{"键 of（本金）", "the key of (the principal)"});
+    }
     return;
   }
   {
@@ -265,7 +332,7 @@ void read(Reader& reader, const Node& node, scheme::Floor::Guarantee& out, const
 }
 
 void read(Reader& reader, const Node& node, std::vector<scheme::Cost>& out, const Range& /*range*/) {
-  if (!reader.expect_list(node)) {
+  if (!reader.expect_list(node, 0)) {
     return;
   }
   for (const Node& item : node.items) {

@@ -13,6 +13,7 @@ struct ClauseNode {
   std::string key;   ///< which clause
   std::string path;  ///< of the scheme's own path, such as "clauses[1].cap" or, beside a kind, "cap"
   Node value;
+  Place place;  ///< of the key
 };
 
 /// The clauses of a scheme in the order they act; a kind is expanded. Reports a scheme that has neither or both.

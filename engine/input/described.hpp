@@ -37,7 +37,9 @@ template <class T>
 void leave_out(const Reader& /*reader*/, T& /*out*/) {}
 
 /// A party that may be left out is the first host.
-inline void leave_out(const Reader& reader, PartyRef& out) { out.index = reader.first_host; }
+inline void leave_out(const Reader& reader, PartyRef& out) {
+  out.index = reader.first_host;
+}
 
 /// The keys of a struct.
 template <Described T>
@@ -47,36 +49,39 @@ template <Described T>
   return keys;
 }
 
-/// Reports the keys of a map that are not among the known ones.
-inline void expect_known_keys(Reader& reader, const Node& node, const std::vector<std::string_view>& known) {
-  for (const Node::Entry& entry : node.entries) {
-    if (std::ranges::find(known, entry.key) == known.end()) {
-      reader.unknown(entry.place, {"此处已知的键", "a key known here"}, entry.key, known);
-    }
-  }
+/// Reports that a key must be given.
+template <class Owner, class Value>
+void report_missing(Reader& reader, Place place, const Field<Owner, Value>& field) {
+  const std::string doc = field.doc.en == field.key ? "" : fmt::format(" ({})", field.doc.en);
+  reader.missing(place,
+                 {fmt::format("键 {}（{}）", field.key, field.doc.zh), fmt::format("the key {}{}", field.key, doc)});
 }
 
 template <class Owner, class Value>
-void read_field(Reader& reader, const Node& node, const Field<Owner, Value>& field, Owner& out) {
+void read_field(Reader& reader, const Node& node, const Field<Owner, Value>& field, bool misspelt, Owner& out) {
   if (const Node* value = node.find(field.key)) {
     const Reader::Scope scope(reader, field.key);
     read(reader, *value, out.*field.member, field.range);
-  } else if (field.required) {
-    const Text key{fmt::format("键 {}（{}）", field.key, field.doc.zh), fmt::format("the key {} ({})", field.key, field.doc.en)};
-    reader.fault(node.place, key, {"没有", "none"});
-  } else {
+  } else if (!field.required) {
     leave_out(reader, out.*field.member);
+  } else if (!misspelt) {
+    report_missing(reader, node.place, field);
   }
 }
 
-/// Exactly one of T::choice.
+/// Exactly one of T::choice; `meant` are the keys that others were probably meant to be.
 template <Choosing T>
-void expect_choice(Reader& reader, const Node& node) {
+void expect_choice(Reader& reader, const Node& node, const std::vector<std::string_view>& meant) {
+  const auto among = [](std::string_view key) {
+    return std::ranges::find(T::choice, key) != T::choice.end();
+  };
   const auto given = std::ranges::count_if(T::choice, [&](std::string_view key) { return node.find(key) != nullptr; });
-  if (given != 1) {
-    reader.fault(node.place, say({"{} 与 {} 中恰好一个", "exactly one of {} and {}"}, T::choice[0], T::choice[1]),
-                 say({"{} 个", "{}"}, given));
+  if (given == 1 || (given == 0 && std::ranges::any_of(meant, among))) {
+    return;
   }
+  reader.fault(node.place,
+               say({"{} 与 {} 中恰好一个", "exactly one of {} and {}"}, T::choice[0], T::choice[1]),
+               given == 0 ? Text{"一个也没有", "neither"} : Text{"两个都有", "both"});
 }
 
 template <class T>
@@ -87,7 +92,7 @@ void read(Reader& reader, const Node& node, std::optional<T>& out, const Range& 
 template <Worded T>
 void read(Reader& reader, const Node& node, T& out, const Range& /*range*/) {
   const auto words = words_of(T{});
-  const auto place = reader.name(node, {words.begin(), words.end()}, {"已知的选项", "one of the known words"});
+  const auto place = reader.name(node, {words.begin(), words.end()}, {"已知选项之一", "one of the known words"});
   if (place) {
     out = static_cast<T>(*place);
   }
@@ -100,10 +105,12 @@ void read(Reader& reader, const Node& node, T& out, const Range& /*range*/) {
   if constexpr (keyless) {
     read(reader, node, out.*(std::get<0>(fields).member), std::get<0>(fields).range);
   } else if (reader.expect_map(node)) {
-    expect_known_keys(reader, node, keys_of<T>());
-    for_each_field<T>([&](const auto& field) { read_field(reader, node, field, out); });
+    const std::vector<std::string_view> meant = reader.expect_known_keys(node, keys_of<T>());
+    for_each_field<T>([&](const auto& field) {
+      read_field(reader, node, field, std::ranges::find(meant, field.key) != meant.end(), out);
+    });
     if constexpr (Choosing<T>) {
-      expect_choice<T>(reader, node);
+      expect_choice<T>(reader, node, meant);
     }
   }
 }

@@ -2,26 +2,16 @@
 
 #include <algorithm>
 
-#include "input/number_text.hpp"
+#include "input/numbers.hpp"
 #include "input/say.hpp"
+#include "input/suggest.hpp"
 
 namespace shanhai::input {
 namespace {
 
-constexpr std::size_t most_outcomes = 200;
-
 // The parameters of a distribution are parts of one number, so they are not noted one by one.
 std::optional<double> parameter(Reader& reader, const Node& node, const Range& range = range::money) {
-  if (node.kind == Node::Kind::scalar && !node.quoted) {
-    const Reading<double> reading = to_number(node.text);
-    if (reading.value && range.holds(*reading.value)) {
-      return reading.value;
-    }
-    reader.fault(node, describe(range), reading.reason);
-  } else {
-    reader.fault(node, describe(range));
-  }
-  return std::nullopt;
+  return to_known(reader, node, range);
 }
 
 // `count` numbers in rising order.
@@ -44,12 +34,20 @@ std::optional<std::vector<double>> rising(Reader& reader, const Node& node, std:
 }
 
 // A mean, and how far values spread around it.
-std::optional<std::pair<double, double>> mean_and(Reader& reader, const Node& node, std::string_view spread,
+std::optional<std::pair<double, double>> mean_and(Reader& reader,
+                                                  const Node& node,
+                                                  std::string_view spread,
                                                   const Range& means) {
+  if (!reader.expect_map(node)) {
+    return std::nullopt;
+  }
+  const bool misspelt = !reader.expect_known_keys(node, {"mean", spread}).empty();
   const Node* mean = node.find("mean");
   const Node* width = node.find(spread);
-  if (node.kind != Node::Kind::map || node.entries.size() != 2 || mean == nullptr || width == nullptr) {
-    reader.fault(node, say({"键 mean 和 {}", "the keys mean and {}"}, spread));
+  if (!misspelt && (mean == nullptr || width == nullptr)) {
+    reader.missing(node.place, say({"键 {}", "the key {}"}, mean == nullptr ? "mean" : spread));
+  }
+  if (misspelt || mean == nullptr || width == nullptr) {
     return std::nullopt;
   }
   const auto centre = parameter(reader, *mean, means);
@@ -59,12 +57,7 @@ std::optional<std::pair<double, double>> mean_and(Reader& reader, const Node& no
 
 std::optional<Law> discrete(Reader& reader, const Node& node) {
   Discrete law;
-  if (!reader.expect_list(node)) {
-    return std::nullopt;
-  }
-  if (node.items.size() > most_outcomes) {
-    reader.fault(node.place, say({"至多 {} 个取值", "at most {} values"}, most_outcomes),
-                 say({"{} 个", "{}"}, node.items.size()));
+  if (!reader.expect_list(node, 1, most_outcomes)) {
     return std::nullopt;
   }
   for (const Node& item : node.items) {
@@ -106,6 +99,10 @@ std::optional<Law> law_of(Reader& reader, std::string_view name, const Node& nod
 }
 
 }  // namespace
+
+bool looks_uncertain(const Node& node) {
+  return node.kind == Node::Kind::map && node.entries.size() == 1 && !nearest(node.entries[0].key, law_names).empty();
+}
 
 std::optional<Law> to_law(Reader& reader, const Node& node) {
   const Text expected{"一个分布，如 {uniform: [0.1, 0.2]}", "one distribution, such as {uniform: [0.1, 0.2]}"};

@@ -1,10 +1,10 @@
 #include "input/names.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "core/width.hpp"
 #include "input/say.hpp"
+#include "input/utf8.hpp"
 
 namespace shanhai::input {
 namespace {
@@ -12,9 +12,6 @@ namespace {
 constexpr Words a_party{"一个合作方的键名", "the key of a party"};
 constexpr Words a_stream{"一个税种的键名", "the key of a stream of revenue"};
 constexpr Words a_sector{"一个行业的键名", "the key of a sector"};
-
-constexpr std::array<std::string_view, 5> reserved{"rest", "external", "otherwise", "full", "costs"};
-constexpr std::size_t longest_id = 80;
 
 bool plain(std::string_view character) {
   const char letter = character.front();
@@ -24,9 +21,10 @@ bool plain(std::string_view character) {
 }
 
 bool is_id(std::string_view key) {
-  bool all_plain = !key.empty() && key.size() <= longest_id && key.front() != '-';
-  for_each_character(key, [&](const Character& /*code*/, std::string_view bytes) { all_plain = all_plain && plain(bytes); });
-  return all_plain && std::ranges::find(reserved, key) == reserved.end();
+  bool all_plain = !key.empty() && key.front() != '-';
+  for_each_character(key,
+                     [&](const Character& /*code*/, std::string_view bytes) { all_plain = all_plain && plain(bytes); });
+  return all_plain;
 }
 
 template <class Reference>
@@ -37,8 +35,10 @@ void read_all(Reader& reader, const Node& node, std::vector<Reference>& out) {
   std::vector<Reference> found;
   for (const Node& item : node.items) {
     const Reader::Scope scope(reader, found.size());
+    const std::size_t faults = reader.diagnostics.size();
     read(reader, item, found.emplace_back(), range::any);
-    if (std::ranges::count(found, found.back()) > 1) {
+    if (reader.diagnostics.size() == faults && std::ranges::count(found, found.back()) > 1 &&
+        found.back() != Reference{}) {
       reader.fault(item, {"未列过的键名", "a key that is not listed yet"});
     }
   }
@@ -51,26 +51,30 @@ void read(Reader& reader, const Node& node, std::string& out, const Range& /*ran
   if (node.kind == Node::Kind::scalar && !node.text.empty()) {
     out = node.text;
   } else {
-    reader.fault(node, {"文字", "text"});
+    reader.fault(node, {"不为空的文字", "text that is not empty"});
   }
 }
 
 void read(Reader& reader, const Node& node, Text& out, const Range& range) {
-  const Text expected{"文字，或 {zh: 中文, en: English}", "text, or {zh: 中文, en: English}"};
   if (node.kind == Node::Kind::scalar) {
     std::string text;
     read(reader, node, text, range);
     out = {text, text};
     return;
   }
-  const Node* zh = node.find("zh");
-  const Node* en = node.find("en");
-  if (node.kind != Node::Kind::map || node.entries.size() != 2 || zh == nullptr || en == nullptr) {
-    reader.fault(node, expected);
+  if (node.kind != Node::Kind::map || (node.find("zh") == nullptr && node.find("en") == nullptr)) {
+    reader.fault(node, {"文字，或 {zh: 中文, en: English}", "text, or {zh: 中文, en: English}"});
     return;
   }
-  read(reader, *zh, out.zh, range);
-  read(reader, *en, out.en, range);
+  const std::vector<std::string_view> meant = reader.expect_known_keys(node, {"zh", "en"});
+  for (const auto& [key, text] : {std::pair("zh", &out.zh), std::pair("en", &out.en)}) {
+    if (const Node* value = node.find(key)) {
+      const Reader::Scope scope(reader, std::string_view(key));
+      read(reader, *value, *text, range);
+    } else if (meant.empty()) {
+      reader.missing(node.place, say({"键 {}", "the key {}"}, key));
+    }
+  }
 }
 
 void read(Reader& reader, const Node& node, PartyRef& out, const Range& /*range*/) {
@@ -80,12 +84,18 @@ void read(Reader& reader, const Node& node, PartyRef& out, const Range& /*range*
 }
 
 void read(Reader& reader, const Node& node, StreamRef& out, const Range& /*range*/) {
+  if (reader.streams.empty()) {
+    return;  // what is wrong with the revenue is reported there
+  }
   if (const auto place = reader.name(node, reader.streams, a_stream)) {
     out.index = *place;
   }
 }
 
 void read(Reader& reader, const Node& node, SectorRef& out, const Range& /*range*/) {
+  if (reader.sectors.empty()) {
+    return;  // what is wrong with the sectors is reported there
+  }
   if (const auto place = reader.name(node, reader.sectors, a_sector)) {
     out.index = *place;
   }
@@ -106,17 +116,24 @@ std::vector<std::string> read_ids(Reader& reader, const Node& node, std::size_t 
   }
   for (const Node::Entry& entry : node.entries) {
     ids.push_back(entry.key);
-    if (!is_id(entry.key)) {
+    if (std::ranges::find(reserved, entry.key) != reserved.end()) {
+      reader.fault(
+          entry.place, {"未作他用的键名", "a key that has no other meaning"}, say({"'{}'", "'{}'"}, entry.key));
+    } else if (entry.key.size() > longest_id) {
       reader.fault(entry.place,
-                   {"由字母、数字、汉字、- 或 _ 组成的键名（rest、external 等除外）",
-                    "a key of letters, digits, '-' and '_' (not rest, external, otherwise, full or costs)"},
-                   say({"“{}”", "'{}'"}, entry.key));
+                   say({"至多 {} 字节的键名", "a key of at most {} bytes"}, longest_id),
+                   say({"{} 字节", "{} bytes"}, entry.key.size()));
+    } else if (!is_id(entry.key)) {
+      reader.fault(entry.place,
+                   {"由字母、数字、汉字、_ 或 - 组成且不以 - 开头的键名",
+                    "a key of letters, digits, '_' and '-', not beginning with '-'"},
+                   say({"'{}'", "'{}'"}, shortened(entry.key)));
     }
   }
   if (ids.size() < least || ids.size() > most_named) {
-    reader.fault(node.place, say({"{} 到 {} 项", "{} to {} entries"}, least, most_named),
-                 say({"{} 项", "{}"}, ids.size()));
-    ids.resize(std::min(ids.size(), most_named));
+    reader.fault(
+        node.place, say({"{} 到 {} 项", "{} to {} entries"}, least, most_named), say({"{} 项", "{}"}, ids.size()));
+    ids.clear();
   }
   return ids;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,12 @@ namespace shanhai::input {
 
 /// At most this many parties, streams, sectors, events, schemes, clauses, and so on.
 inline constexpr std::size_t most_named = 64;
+
+/// Bytes of a key.
+inline constexpr std::size_t longest_id = 80;
+
+/// Words that no key may be, because they mean something where a key may stand.
+inline constexpr std::array<std::string_view, 5> reserved{"rest", "external", "otherwise", "full", "costs"};
 
 /// Text that people read: one string, or {zh, en}.
 void read(Reader& reader, const Node& node, Text& out, const Range& range);

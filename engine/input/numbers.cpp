@@ -1,6 +1,7 @@
 #include "input/numbers.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "input/laws.hpp"
 #include "input/number_text.hpp"
@@ -9,34 +10,50 @@
 namespace shanhai::input {
 namespace {
 
-constexpr std::size_t longest_list = 201;  // the longest horizon, t = 0 included
+// What a planner who wrote something else than a plain number may have meant.
+Text help_for(const Node& node) {
+  switch (node.kind) {
+    case Node::Kind::list:
+      return {"此处只能写一个数，不能按年列出", "one number is meant here, not a list by year"};
+    case Node::Kind::map:
+      return {"此数须为确知的数，不能是分布", "this number must be known, it cannot be a distribution"};
+    case Node::Kind::scalar:
+      break;
+  }
+  return node.quoted ? Text{"数字不加引号", "write numbers without quotes"} : Text{};
+}
 
-std::optional<double> number(Reader& reader, const Node& node, const Range& range) {
+// Help for a number outside a range: perhaps a percentage without its sign, perhaps more than any budget.
+Text help_for(std::string_view text, double value, const Range& range) {
+  if (std::abs(value) > range::most) {
+    return say({"最大可到 {:g}", "numbers go up to {:g}"}, range::most);
+  }
+  const bool share = range.high <= 1 && value > (range.low < 0 ? 2 : 1);
+  if (share && value <= 100 && !text.ends_with('%')) {
+    return say({"百分之 {0} 写作 {0}%", "{0} per cent is written {0}%"}, text);
+  }
+  return {};
+}
+
+std::optional<std::int64_t> whole(Reader& reader, const Node& node, const Range& range) {
   if (node.kind != Node::Kind::scalar || node.quoted) {
-    reader.fault(node, describe(range));
+    reader.fault(node, describe_whole(range), help_for(node));
     return std::nullopt;
   }
-  const Reading<double> reading = to_number(node.text);
-  if (!reading.value || !range.holds(*reading.value)) {
-    reader.fault(node, describe(range), reading.reason);
+  const Reading<std::int64_t> reading = to_integer(node.text);
+  if (!reading.value || !range.holds(static_cast<double>(*reading.value))) {
+    reader.fault(node, describe_whole(range), reading.reason);
     return std::nullopt;
   }
   return reading.value;
 }
 
-std::optional<std::int64_t> whole(Reader& reader, const Node& node, const Range& range) {
-  const Text allowed = describe(range);
-  const Text wanted{"整数（" + allowed.zh + "）", "a whole number, " + allowed.en};
-  if (node.kind != Node::Kind::scalar || node.quoted) {
-    reader.fault(node, wanted);
-    return std::nullopt;
+// What a law can give, in words for "found".
+Text describe(const Interval& values) {
+  if (std::isinf(values.high)) {
+    return say({"取值从 {:g} 起没有上限", "values from {:g} without an upper limit"}, values.low);
   }
-  const Reading<std::int64_t> reading = to_integer(node.text);
-  if (!reading.value || !range.holds(static_cast<double>(*reading.value))) {
-    reader.fault(node, wanted, reading.reason);
-    return std::nullopt;
-  }
-  return reading.value;
+  return say({"取值 {:.10g} 到 {:.10g}", "values from {:.10g} to {:.10g}"}, values.low, values.high);
 }
 
 void uncertain(Reader& reader, const Node& node, Number& out, const Range& range) {
@@ -45,16 +62,33 @@ void uncertain(Reader& reader, const Node& node, Number& out, const Range& range
     return;
   }
   if (!stays_within(*law, range)) {
-    const Interval values = support(*law);
-    const Text allowed = describe(range);
-    reader.fault(node.place, {"取值都是" + allowed.zh + "的分布", "a distribution of which every value is " + allowed.en},
-                 say({"取值 {:g} 到 {:g}", "values from {:g} to {:g}"}, values.low, values.high));
+    const Text allowed = input::describe(range);
+    const Text help{"正态分布按均值 ± 6 倍标准差计", "a normal law counts as reaching 6 sd from its mean"};
+    reader.fault(
+        node.place,
+        {"取值都是" + after_chinese(allowed.zh) + "的分布", "a distribution of which every value is " + allowed.en},
+        describe(support(*law)),
+        std::holds_alternative<Normal>(*law) ? help : Text{});
     return;
   }
   out = Number(mean(*law), reader.uncertain_number(reader.path(), *law));
 }
 
 }  // namespace
+
+std::optional<double> to_known(Reader& reader, const Node& node, const Range& range) {
+  if (node.kind != Node::Kind::scalar || node.quoted) {
+    reader.fault(node, input::describe(range), help_for(node));
+    return std::nullopt;
+  }
+  const Reading<double> reading = to_number(node.text);
+  if (!reading.value || !range.holds(*reading.value)) {
+    reader.fault(
+        node, input::describe(range), reading.value ? help_for(node.text, *reading.value, range) : reading.reason);
+    return std::nullopt;
+  }
+  return reading.value;
+}
 
 void read(Reader& reader, const Node& node, bool& out, const Range& /*range*/) {
   if (node.kind == Node::Kind::scalar && !node.quoted && (node.text == "true" || node.text == "false")) {
@@ -72,25 +106,21 @@ void read(Reader& reader, const Node& node, int& out, const Range& range) {
 }
 
 void read(Reader& reader, const Node& node, std::uint64_t& out, const Range& /*range*/) {
-  if (const auto value = whole(reader, node, {0, 9e18})) {
+  if (const auto value = whole(reader, node, seed_range)) {
     out = static_cast<std::uint64_t>(*value);
   }
 }
 
 void read(Reader& reader, const Node& node, double& out, const Range& range) {
   reader.number_read();
-  if (node.kind == Node::Kind::map) {
-    reader.fault(node, {"签约时已知的数，不能是分布", "a number known beforehand, which cannot be a distribution"});
-  } else if (const auto value = number(reader, node, range)) {
-    out = *value;
-  }
+  out = to_known(reader, node, range).value_or(out);
 }
 
 void read(Reader& reader, const Node& node, Number& out, const Range& range) {
   reader.number_read();
   if (node.kind == Node::Kind::map) {
     uncertain(reader, node, out, range);
-  } else if (const auto value = number(reader, node, range)) {
+  } else if (const auto value = to_known(reader, node, range)) {
     out = Number{*value};
   }
 }
@@ -101,10 +131,6 @@ void read(Reader& reader, const Node& node, std::vector<Number>& out, const Rang
     read(reader, node, values.emplace_back(), range);
   } else if (!reader.expect_list(node)) {
     return;
-  } else if (node.items.size() > longest_list) {
-    reader.fault(node.place, say({"至多 {} 项", "at most {} items"}, longest_list),
-                 say({"{} 项", "{} items"}, node.items.size()));
-    return;
   }
   for (const Node& item : node.items) {
     const Reader::Scope scope(reader, values.size());
@@ -113,7 +139,9 @@ void read(Reader& reader, const Node& node, std::vector<Number>& out, const Rang
   out = std::move(values);
 }
 
-void read(Reader& reader, const Node& node, Levels& out, const Range& range) { read(reader, node, out.values, range); }
+void read(Reader& reader, const Node& node, Levels& out, const Range& range) {
+  read(reader, node, out.values, range);
+}
 
 void read(Reader& reader, const Node& node, Payments& out, const Range& range) {
   read(reader, node, out.values, range);
@@ -126,10 +154,13 @@ void read(Reader& reader, const Node& node, std::vector<double>& out, const Rang
   std::vector<double> values;
   for (const Node& item : node.items) {
     const Reader::Scope scope(reader, values.size());
-    read(reader, item, values.emplace_back(), range);
-    if (values.size() > 1 && values.back() <= values[values.size() - 2]) {
+    reader.number_read();
+    const double before = values.empty() ? range.low : values.back();
+    const auto value = to_known(reader, item, range);
+    if (value && !values.empty() && *value <= before) {
       reader.fault(item, {"比前一项大的数", "a number above the one before"});
     }
+    values.push_back(value.value_or(before));
   }
   out = std::move(values);
 }

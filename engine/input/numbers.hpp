@@ -7,6 +7,11 @@
 
 namespace shanhai::input {
 
+inline constexpr Range seed_range{0, 9e18};
+
+/// A number that is no distribution; what is wrong with it is reported.
+[[nodiscard]] std::optional<double> to_known(Reader& reader, const Node& node, const Range& range);
+
 void read(Reader& reader, const Node& node, bool& out, const Range& range);
 void read(Reader& reader, const Node& node, int& out, const Range& range);
 void read(Reader& reader, const Node& node, std::uint64_t& out, const Range& range);

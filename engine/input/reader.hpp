@@ -13,10 +13,13 @@
 
 namespace shanhai::input {
 
+/// At most this many items in a list: payments over the longest horizon, t = 0 included.
+inline constexpr std::size_t longest_list = 201;
+
 /// What reading one scenario has gathered so far: its faults, the names that can be referred to, its numbers.
 ///
-/// Every `read(reader, node, out, range)` fills `out` from a node, or reports what is wrong with it and leaves `out` as it
-/// was. Reading goes on after a fault, so that all are reported at once.
+/// Every `read(reader, node, out, range)` fills `out` from a node, or reports what is wrong with it and leaves `out` as
+/// it was. Reading goes on after a fault, so that all are reported at once.
 class Reader {
  public:
   /// The key under which the reader stands while the scope lives.
@@ -25,10 +28,13 @@ class Reader {
     Scope(Reader& reader, std::string_view key) : reader_(&reader), length_(reader.path_.size()) {
       reader.path_.append(length_ == 0 ? "" : ".").append(key);
     }
+
     Scope(Reader& reader, std::size_t item) : reader_(&reader), length_(reader.path_.size()) {
       reader.path_.append("[").append(std::to_string(item)).append("]");
     }
+
     ~Scope() { reader_->path_.resize(length_); }
+
     Scope(const Scope&) = delete;
     Scope& operator=(const Scope&) = delete;
     Scope(Scope&&) = delete;
@@ -43,12 +49,22 @@ class Reader {
   void fault(Place place, const Text& expected, const Text& found, const Text& help = {});
   void fault(const Node& node, const Text& expected, const Text& help = {});
 
-  /// Reports a name that is none of the known ones.
-  void unknown(Place place, const Text& expected, std::string_view found, const std::vector<std::string_view>& known);
+  /// Reports that what must be given is not there.
+  void missing(Place place, const Text& expected);
+
+  /// Reports a name that is none of the known ones; the one that was probably meant, or empty.
+  std::string_view unknown(Place place,
+                           const Text& expected,
+                           std::string_view found,
+                           const std::vector<std::string_view>& known);
+
+  /// Reports the keys of a map that are not among the known ones; those that were probably meant, so that they are not
+  /// reported as missing too.
+  std::vector<std::string_view> expect_known_keys(const Node& node, const std::vector<std::string_view>& known);
 
   /// Whether the node is of the kind; reports it otherwise.
   bool expect_map(const Node& node);
-  bool expect_list(const Node& node, std::size_t least = 1);
+  bool expect_list(const Node& node, std::size_t least = 1, std::size_t most = longest_list);
 
   /// Takes note of a number at the present path, which may have a source.
   void number_read();
@@ -70,7 +86,7 @@ class Reader {
   std::vector<std::string> sectors;
   std::size_t first_host = 0;
   int years = 1;  ///< T
-  bool has_park = false;
+  bool has_table = false;
   std::vector<UncertainNumber> uncertain;
   std::vector<std::string> numbers;  ///< paths of all numbers, lists counted once, in the order read
 
@@ -84,5 +100,6 @@ class Reader {
 
 /// The numbers of a range, in words for "expected".
 [[nodiscard]] Text describe(const Range& range);
+[[nodiscard]] Text describe_whole(const Range& range);
 
 }  // namespace shanhai::input

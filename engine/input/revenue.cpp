@@ -41,46 +41,80 @@ void judge_correlation(Reader& reader, const Node& node, const Park& park) {
   const double least = economy::smallest_eigenvalue(park.sectors.size() + 1, park.correlation);
   if (!(least > 1e-9)) {
     const Reader::Scope scope(reader, "correlation");
-    reader.fault(where->place, {"正定的相关矩阵", "a positive definite correlation matrix"},
+    reader.fault(where->place,
+                 {"正定的相关矩阵", "a positive definite correlation matrix"},
                  say({"最小特征值 {:.4g}", "a smallest eigenvalue of {:.4g}"}, least),
                  {"请减小相关系数", "make the correlations smaller"});
   }
 }
 
+double most(const Reader& reader, const Number& number) {
+  return number.is_known() ? number.value : support(reader.uncertain[number.draw].law).high;
+}
+
 // What is taken above must leave something that is not negative.
 void judge_levels(Reader& reader, const Node& node, const Tax& tax) {
   const std::size_t years = std::max(tax.central.values.size(), tax.province.values.size());
-  const auto most = [&](const Levels& levels, std::size_t year) {
-    const Number& number = levels.in(static_cast<int>(year) + 1);
-    return number.is_known() ? number.value : support(reader.uncertain[number.draw].law).high;
-  };
-  for (std::size_t year = 0; year < years; ++year) {
-    const double taken = most(tax.central, year) + most(tax.province, year);
+  for (int year = 1; year <= static_cast<int>(years); ++year) {
+    const double taken = most(reader, tax.central.in(year)) + most(reader, tax.province.in(year));
     if (taken > 1 + 1e-9) {
-      reader.fault(node.place, {"合计不超过 1 的 central 与 province", "central and province that sum to at most 1"},
-                   say({"第 {} 年合计 {:.6g}", "a sum of {1:.6g} in year {0}"}, year + 1, taken));
+      const Text sum = say({"第 {} 年合计 {:.10g}", "a sum of {1:.10g} in year {0}"}, year, taken);
+      reader.fault(node.place,
+                   {"合计不超过 1 的 central 与 province", "central and province that sum to at most 1"},
+                   years > 1 ? sum : say({"合计 {:.10g}", "a sum of {:.10g}"}, taken));
       return;
     }
   }
 }
 
+void judge_holiday(Reader& reader, const Node& node, const Tax& tax) {
+  if (tax.holiday && !economy::is_flow(tax.base.base)) {
+    const Node& base = *node.find("base");
+    const Reader::Scope scope(reader, "base");
+    reader.fault(base,
+                 {"output、value_added、wages 或 profit（有 holiday 时）",
+                  "output, value_added, wages or profit, as there is a holiday"});
+  }
+}
+
+// The taxes that refer to each other in a circle, from one of those that cannot be levied.
+std::vector<std::size_t> circle(const std::vector<Tax>& taxes, std::size_t tax) {
+  std::vector<std::size_t> seen;
+  while (std::ranges::find(seen, tax) == seen.end()) {
+    seen.push_back(tax);
+    tax = taxes[tax].base.tax.index;
+  }
+  seen.erase(seen.begin(), std::ranges::find(seen, tax));
+  seen.push_back(tax);
+  return seen;
+}
+
+void judge_circles(Reader& reader, const Node& node, const std::vector<Tax>& taxes) {
+  const std::vector<std::size_t> order = economy::levy_order(taxes);
+  for (std::size_t tax = 0; tax < taxes.size(); ++tax) {
+    if (std::ranges::find(order, tax) != order.end()) {
+      continue;
+    }
+    std::vector<std::string_view> ids;
+    for (const std::size_t one : circle(taxes, tax)) {
+      ids.push_back(taxes[one].id);
+    }
+    const Reader::Scope scope(reader, ids.front());
+    reader.fault(node.find(ids.front())->find("base")->place,
+                 {"互不循环引用的税种", "taxes that do not refer to each other in a circle"},
+                 say({"{}", "{}"}, fmt::join(ids, " → ")));
+    return;
+  }
+}
+
 void judge_taxes(Reader& reader, const Node& node, const Park& park) {
   const Reader::Scope scope(reader, "taxes");
-  const std::vector<std::size_t> order = economy::levy_order(park.taxes);
-  for (std::size_t tax = 0; tax < park.taxes.size(); ++tax) {
-    const Tax& spec = park.taxes[tax];
-    const Reader::Scope in_tax(reader, spec.id);
-    const Node& where = *node.find(spec.id);
-    judge_levels(reader, where, spec);
-    if (spec.holiday && !economy::is_flow(spec.base.base)) {
-      reader.fault(where.place, {"减免所依的税基为 output、value_added、wages 或 profit", "a holiday on output, value_added, wages or profit"},
-                   {"其他税基", "another base"});
-    }
-    if (std::ranges::find(order, tax) == order.end()) {
-      reader.fault(where.place, {"不循环引用的税基", "taxes that do not refer to each other in a circle"},
-                   say({"循环中的“{}”", "'{}' in a circle"}, spec.id));
-    }
+  for (const Tax& tax : park.taxes) {
+    const Reader::Scope in_tax(reader, tax.id);
+    judge_levels(reader, *node.find(tax.id), tax);
+    judge_holiday(reader, *node.find(tax.id), tax);
   }
+  judge_circles(reader, node, park.taxes);
 }
 
 void read_park(Reader& reader, const Node& node, Park& park) {
@@ -102,39 +136,49 @@ void read(Reader& reader, const Node& node, economy::Source& out, const Range& r
   }
   const Node* table = node.find("table");
   const Node* park = node.find("park");
-  expect_known_keys(reader, node,
-                    park != nullptr ? std::vector<std::string_view>{"park"}
-                                    : std::vector<std::string_view>{"table", "uncertainty", "park"});
-  if ((table != nullptr) == (park != nullptr)) {
-    reader.fault(node.place, {"table 与 park 中恰好一个", "exactly one of table and park"},
-                 table != nullptr ? Text{"两个都有", "both"} : Text{"没有", "none"});
+  const Node* uncertainty = node.find("uncertainty");
+  const std::vector<std::string_view> meant = reader.expect_known_keys(node, {"table", "park", "uncertainty"});
+  if (table != nullptr && park != nullptr) {
+    reader.fault(park->place, {"table 与 park 中恰好一个", "exactly one of table and park"}, {"两个都有", "both"});
     return;
+  }
+  if (table == nullptr && park == nullptr) {
+    if (meant.empty()) {
+      reader.missing(node.place, {"table 或 park", "table or park"});
+    }
+    return;
+  }
+  if (park != nullptr && uncertainty != nullptr) {
+    reader.fault(
+        uncertainty->place, {"只与 table 同用的 uncertainty", "uncertainty only beside a table"}, {"park", "a park"});
   }
   if (park != nullptr) {
     const Reader::Scope scope(reader, "park");
-    reader.has_park = true;
     read_park(reader, *park, out.emplace<Park>());
     return;
   }
+  reader.has_table = true;
   auto& forecast = out.emplace<economy::Forecast>();
   reader.streams = keys(table);
   {
     const Reader::Scope scope(reader, "table");
     read_table(reader, *table, forecast.table);
   }
-  if (const Node* uncertainty = node.find("uncertainty")) {
+  if (uncertainty != nullptr) {
     const Reader::Scope scope(reader, "uncertainty");
     read(reader, *uncertainty, forecast.uncertainty, range);
   }
 }
 
 void read(Reader& reader, const Node& node, economy::TaxBase& out, const Range& range) {
-  const Text expected{"output、value_added、wages、profit、firms、land、land_sold 之一，或 {tax: 税种}",
-                      "output, value_added, wages, profit, firms, land, land_sold, or {tax: another tax}"};
-  if (node.kind == Node::Kind::map && node.entries.size() == 1 && node.entries[0].key == "tax") {
-    const Reader::Scope scope(reader, "tax");
-    out.base = Base::tax;
-    read(reader, node.entries[0].value, out.tax, range);
+  const Text expected{"税基，如 profit，或 {tax: 税种}", "a base such as profit, or {tax: another tax}"};
+  if (node.kind == Node::Kind::map && !node.entries.empty()) {
+    reader.expect_known_keys(node, {"tax"});
+    if (const Node* tax = node.find("tax")) {
+      const Reader::Scope scope(reader, "tax");
+      out.base = Base::tax;
+      read(reader, *tax, out.tax, range);
+    }
   } else if (node.kind == Node::Kind::scalar) {
     const auto words = words_of(Base{});
     const auto place = reader.name(node, {words.begin(), words.end()}, {expected.zh, expected.en});
@@ -145,38 +189,41 @@ void read(Reader& reader, const Node& node, economy::TaxBase& out, const Range& 
 }
 
 void read(Reader& reader, const Node& node, economy::SectorRates& out, const Range& range) {
-  const bool distribution = node.kind == Node::Kind::map && node.entries.size() == 1 &&
-                            std::ranges::find(law_names, node.entries[0].key) != law_names.end();
-  if (node.kind != Node::Kind::map || distribution) {
+  if (node.kind != Node::Kind::map || looks_uncertain(node)) {
     read(reader, node, out.by_sector.emplace_back(), range);
     return;
   }
   std::vector<std::string_view> known(reader.sectors.begin(), reader.sectors.end());
   known.emplace_back("otherwise");
-  expect_known_keys(reader, node, known);
+  const std::vector<std::string_view> meant = reader.expect_known_keys(node, known);
+  std::vector<std::string_view> without;
   for (const std::string& sector : reader.sectors) {
     const bool named = node.find(sector) != nullptr;
     const std::string_view key = named ? std::string_view(sector) : "otherwise";
     Levels& rate = out.by_sector.emplace_back(Number{0});
     const Node* value = node.find(key);
     if (value == nullptr) {
-      reader.fault(node.place, say({"行业 {} 的税率或 otherwise", "a rate for {} or otherwise"}, sector),
-                   {"没有", "none"});
+      without.push_back(sector);
       continue;
     }
     const Reader::Scope scope(reader, key);
     read(reader, *value, rate, range);
+  }
+  if (!without.empty() && meant.empty()) {
+    reader.missing(node.place,
+                   say({"行业 {} 的税率，或 otherwise", "rates for {}, or otherwise"}, fmt::join(without, ", ")));
   }
 }
 
 void read(Reader& reader, const Node& node, std::vector<economy::Correlation>& out, const Range& /*range*/) {
   std::vector<std::string> factors{"macro"};
   factors.insert(factors.end(), reader.sectors.begin(), reader.sectors.end());
-  if (!reader.expect_list(node)) {
+  if (!reader.expect_list(node, 1, factors.size() * factors.size())) {
     return;
   }
-  for (const Node& item : node.items) {
-    const Reader::Scope scope(reader, out.size());
+  for (std::size_t place = 0; place < node.items.size(); ++place) {
+    const Node& item = node.items[place];
+    const Reader::Scope scope(reader, place);
     if (item.kind != Node::Kind::list || item.items.size() != 3) {
       reader.fault(item, {"[因子, 因子, 相关系数]", "[factor, factor, correlation]"});
       continue;

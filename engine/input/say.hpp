@@ -12,4 +12,10 @@ template <class... Arguments>
   return {fmt::format(fmt::runtime(patterns.zh), arguments...), fmt::format(fmt::runtime(patterns.en), arguments...)};
 }
 
+/// A text as it stands after Chinese: behind a blank, unless it begins in Chinese itself.
+[[nodiscard]] inline std::string after_chinese(const std::string& text) {
+  const bool latin = !text.empty() && static_cast<unsigned char>(text.front()) < 0x80;
+  return latin ? ' ' + text : text;
+}
+
 }  // namespace shanhai::input

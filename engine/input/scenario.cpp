@@ -1,9 +1,9 @@
 #include "input/scenario.hpp"
 
 #define XXH_INLINE_ALL
-#include <xxhash.h>  // a short, well-tested content hash; it identifies a scenario, it protects nothing
-
 #include <algorithm>
+
+#include <xxhash.h>  // a short, well-tested content hash; it identifies a scenario, it protects nothing
 
 #include "input/contract.hpp"
 #include "input/described.hpp"
@@ -35,6 +35,16 @@ void canonical(const Node& node, std::string& out) {
   }
 }
 
+// A map or list that begins on a line below its key stands at the key: that is where a person looks for it.
+void stand_at_keys(Node& node) {
+  for (Node::Entry& entry : node.entries) {
+    const bool below = entry.value.kind != Node::Kind::scalar && entry.value.place.line > entry.place.line;
+    entry.value.place = below ? entry.place : entry.value.place;
+    stand_at_keys(entry.value);
+  }
+  std::ranges::for_each(node.items, stand_at_keys);
+}
+
 std::string hash_of(const Node& root) {
   std::string content;
   canonical(root, content);
@@ -58,7 +68,7 @@ void read_parties(Reader& reader, const Node& root, run::Scenario& out) {
   }
   const auto host = std::ranges::find(out.parties, run::Role::host, &run::Party::role);
   if (host == out.parties.end() && !out.parties.empty()) {
-    reader.fault(node->place, {"至少一个飞入地（role: host）", "at least one party with role: host"}, {"没有", "none"});
+    reader.missing(node->place, {"至少一个飞入地（role: host）", "at least one party with role: host"});
   } else {
     reader.first_host = static_cast<std::size_t>(host - out.parties.begin());
   }
@@ -74,11 +84,11 @@ void read_key(Reader& reader, const Node& root, std::string_view key, Value& out
 }
 
 void expect_keys(Reader& reader, const Node& root) {
-  expect_known_keys(reader, root, keys_of<run::Scenario>());
+  const std::vector<std::string_view> meant = reader.expect_known_keys(root, keys_of<run::Scenario>());
   for_each_field<run::Scenario>([&](const auto& field) {
-    if (field.required && root.find(field.key) == nullptr) {
-      reader.fault(root.place, {fmt::format("键 {}（{}）", field.key, field.doc.zh), fmt::format("the key {} ({})", field.key, field.doc.en)},
-                   {"没有", "none"});
+    const bool misspelt = std::ranges::find(meant, field.key) != meant.end();
+    if (field.required && !misspelt && root.find(field.key) == nullptr) {
+      report_missing(reader, root.place, field);
     }
   });
 }
@@ -95,30 +105,32 @@ void read_frame(Reader& reader, const Node& root, run::Scenario& out) {
   read_parties(reader, root, out);
 }
 
-void judge_feedback(Reader& reader, const Node& root, const run::Scenario& scenario) {
+void read_feedback(Reader& reader, const Node& root, run::Scenario& scenario) {
+  const std::size_t faults = reader.diagnostics.size();
+  read_key(reader, root, "feedback", scenario.feedback);
   const Node* node = root.find("feedback");
-  if (node == nullptr || !scenario.feedback) {
+  if (node == nullptr || reader.diagnostics.size() > faults) {
     return;
   }
   const Reader::Scope scope(reader, "feedback");
-  if (!reader.has_park) {
-    reader.fault(node->place, {"园区才有的 feedback", "feedback only with a park"}, {"收入为预测表", "revenue from a table"});
+  if (reader.has_table) {
+    reader.fault(
+        node->place, {"园区（feedback 只用于园区）", "a park, as feedback changes arrivals"}, {"预测表", "a table"});
   }
   const Node* effort = node->find("effort");
   const Node* reference = node->find("reference");
-  if (effort == nullptr || reference == nullptr) {
-    return;
-  }
   for (const Node::Entry& entry : effort->entries) {
     const auto party = std::ranges::find(reader.parties, entry.key) - reader.parties.begin();
     const auto place = static_cast<std::size_t>(party);
     if (place < scenario.feedback->reference.of.size() && !(scenario.feedback->reference.of[place].value > 0)) {
-      reader.fault(reference->place, say({"{} 的参照份额（大于 0）", "a reference above 0 for {}"}, entry.key), {"没有", "none"});
+      const Reader::Scope in_reference(reader, "reference");
+      reader.missing(reference->place, say({"{} 的参照份额（大于 0）", "a reference above 0 for {}"}, entry.key));
     }
   }
   const bool fund = node->find("fund") != nullptr;
   if (fund != scenario.feedback->fund_reference.has_value()) {
-    reader.fault(node->place, {"fund 与 fund_reference 同时给出", "fund and fund_reference together"},
+    reader.fault(node->place,
+                 {"fund 与 fund_reference 同时给出", "fund and fund_reference together"},
                  fund ? Text{"只有 fund", "only fund"} : Text{"只有 fund_reference", "only fund_reference"});
   }
 }
@@ -129,8 +141,7 @@ void read_content(Reader& reader, const Node& root, run::Scenario& out) {
   read_key(reader, root, "transfers", out.transfers);
   out.displaced.of.assign(reader.parties.size(), Levels{});
   read_key(reader, root, "displaced", out.displaced, range::amount);
-  read_key(reader, root, "feedback", out.feedback);
-  judge_feedback(reader, root, out);
+  read_feedback(reader, root, out);
   read_key(reader, root, "schemes", out.schemes);
   for (scheme::Scheme& scheme : out.schemes) {
     const Node* own = root.find("schemes")->find(scheme.id);
@@ -146,6 +157,7 @@ ScenarioReading read_scenario(std::string_view text) {
   if (!document.root) {
     return {std::nullopt, std::move(document.diagnostics)};
   }
+  stand_at_keys(*document.root);
   const Node& root = *document.root;
   Reader reader;
   run::Scenario scenario;
@@ -159,6 +171,8 @@ ScenarioReading read_scenario(std::string_view text) {
     scenario.sources = read_sources(reader, *sources, root);
   }
   if (!reader.diagnostics.empty()) {
+    std::ranges::stable_sort(
+        reader.diagnostics, {}, [](const Diagnostic& one) { return std::pair(one.place.line, one.place.column); });
     return {std::nullopt, std::move(reader.diagnostics)};
   }
   scenario.uncertain = std::move(reader.uncertain);

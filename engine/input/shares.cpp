@@ -13,6 +13,13 @@ namespace {
 
 constexpr double sum_tolerance = 1e-9;
 
+constexpr Words a_party{"一个合作方的键名", "the key of a party"};
+
+// A key as a value of its own, to be read as one.
+Node as_node(const Node::Entry& entry) {
+  return {Node::Kind::scalar, entry.place, entry.key, false, {}, {}};
+}
+
 struct Sums {
   double known = 0;  ///< of the shares given
   double most = 0;   ///< the most they can be
@@ -31,12 +38,11 @@ Sums add_up(const Reader& reader, const Shares& shares) {
 
 // One party of a set of shares.
 void read_share(Reader& reader, const Node::Entry& entry, Shares& shares) {
-  const Reader::Scope scope(reader, entry.key);
-  const auto party = reader.name({Node::Kind::scalar, entry.place, entry.key, false, {}, {}}, reader.parties,
-                                 {"一个合作方的键名", "the key of a party"});
+  const auto party = reader.name(as_node(entry), reader.parties, a_party);
   if (!party) {
     return;
   }
+  const Reader::Scope scope(reader, entry.key);
   if (entry.value.kind == Node::Kind::scalar && entry.value.text == "rest") {
     if (shares.rest != Number::known) {
       reader.fault(entry.value, {"至多一方为 rest", "at most one party with rest"});
@@ -50,14 +56,17 @@ void read_share(Reader& reader, const Node::Entry& entry, Shares& shares) {
 void judge_sum(Reader& reader, const Node& node, Shares& shares) {
   const Sums sums = add_up(reader, shares);
   if (shares.rest == Number::known && !sums.all_known) {
-    reader.fault(node.place, {"有分布的份额中一方为 rest", "one party with rest where shares are distributions"},
-                 {"没有 rest", "none"});
+    reader.missing(node.place,
+                   {"一方为 rest（其余份额有分布时）", "one party with rest, as other shares are distributions"});
   } else if (shares.rest == Number::known && std::abs(sums.known - 1) > sum_tolerance) {
-    reader.fault(node.place, {"合计为 1 的份额", "shares that sum to 1"}, say({"合计 {:.6g}", "a sum of {:.6g}"}, sums.known),
+    reader.fault(node.place,
+                 {"合计为 1 的份额", "shares that sum to 1"},
+                 say({"合计 {:.10g}", "a sum of {:.10g}"}, sums.known),
                  {"可将一方写为 rest，由它取得余下部分", "one party may be `rest`, which takes what is left"});
   } else if (shares.rest != Number::known && sums.most > 1 + sum_tolerance) {
-    reader.fault(node.place, {"rest 以外合计不超过 1 的份额", "shares beside rest that sum to at most 1"},
-                 say({"合计可达 {:.6g}", "a sum of up to {:.6g}"}, sums.most));
+    reader.fault(node.place,
+                 {"rest 以外合计不超过 1 的份额", "shares beside rest that sum to at most 1"},
+                 say({"合计可达 {:.10g}", "a sum of up to {:.10g}"}, sums.most));
   } else if (shares.rest != Number::known && sums.all_known) {
     shares.of[shares.rest] = Number{std::max(1 - sums.known, 0.0)};
     shares.rest = Number::known;
@@ -66,9 +75,7 @@ void judge_sum(Reader& reader, const Node& node, Shares& shares) {
 
 bool by_stream(const Node& node) {
   return std::ranges::any_of(node.entries, [](const Node::Entry& entry) {
-    const std::vector<Node::Entry>& inner = entry.value.entries;
-    const bool distribution = inner.size() == 1 && std::ranges::find(law_names, inner[0].key) != law_names.end();
-    return entry.value.kind == Node::Kind::map && !distribution;
+    return entry.value.kind == Node::Kind::map && !looks_uncertain(entry.value);
   });
 }
 
@@ -79,10 +86,8 @@ void read_per_party(Reader& reader, const Node& node, PerParty<T>& out, const Ra
   }
   out.of.assign(reader.parties.size(), T{});
   for (const Node::Entry& entry : node.entries) {
-    const Reader::Scope scope(reader, entry.key);
-    const auto party = reader.name({Node::Kind::scalar, entry.place, entry.key, false, {}, {}}, reader.parties,
-                                   {"一个合作方的键名", "the key of a party"});
-    if (party) {
+    if (const auto party = reader.name(as_node(entry), reader.parties, a_party)) {
+      const Reader::Scope scope(reader, entry.key);
       read(reader, entry.value, out.of[*party], range);
     }
   }
@@ -90,14 +95,18 @@ void read_per_party(Reader& reader, const Node& node, PerParty<T>& out, const Ra
 
 // Where the phases leave a year out, or give one twice.
 void judge_phases(Reader& reader, const Node& node, const scheme::Phases& phases) {
-  std::vector<YearRange> ranges;
-  std::ranges::transform(phases, std::back_inserter(ranges), &scheme::Phase::years);
-  std::ranges::sort(ranges, {}, &YearRange::first);
+  const Text expected{"各期首尾相接、不重不漏", "phases that cover every year exactly once"};
+  std::vector<std::pair<YearRange, Place>> ranges;
+  for (std::size_t phase = 0; phase < phases.size(); ++phase) {
+    ranges.emplace_back(phases[phase].years, node.entries[phase].place);
+  }
+  std::ranges::sort(ranges, {}, [](const auto& range) { return range.first.first; });
   int next = 1;
-  for (const YearRange& years : ranges) {
+  for (const auto& [years, place] : ranges) {
     if (next == YearRange::forever || years.first != next) {
       const bool gap = next != YearRange::forever && years.first > next;
-      reader.fault(node.place, {"各期首尾相接、不重不漏", "phases that cover every year exactly once"},
+      reader.fault(place,
+                   expected,
                    gap ? say({"第 {} 年没有归属", "no phase for year {}"}, next)
                        : say({"第 {} 年属于两期", "two phases for year {}"}, years.first));
       return;
@@ -105,16 +114,19 @@ void judge_phases(Reader& reader, const Node& node, const scheme::Phases& phases
     next = years.last == YearRange::forever ? YearRange::forever : years.last + 1;
   }
   if (next <= reader.years) {
-    reader.fault(node.place, {"各期首尾相接、不重不漏", "phases that cover every year exactly once"},
+    reader.fault(ranges.back().second,
+                 expected,
                  say({"第 {} 年起没有归属", "no phase from year {}"}, next),
-                 say({"最后一期可写为 {}-", "the last phase can be written {}-"}, ranges.back().first));
+                 say({"最后一期可写为 {}-", "the last phase can be written {}-"}, ranges.back().first.first));
   }
 }
 
 }  // namespace
 
 void read(Reader& reader, const Node& node, Shares& out, const Range& /*range*/) {
-  if (!reader.expect_map(node)) {
+  if (node.kind != Node::Kind::map) {
+    reader.fault(node,
+                 say({"各方份额，如 {{{}: 100%}}", "shares of parties, such as {{{}: 100%}}"}, reader.parties.front()));
     return;
   }
   Shares shares;
@@ -167,7 +179,8 @@ void read(Reader& reader, const Node& node, scheme::Payers& out, const Range& ra
   }
   std::vector<std::string> names = reader.parties;
   names.emplace_back("external");
-  const auto payer = reader.name(node, names, {"一个合作方、各方份额或 external", "a party, shares of parties, or external"});
+  const auto payer =
+      reader.name(node, names, {"一个合作方、各方份额或 external", "a party, shares of parties, or external"});
   if (payer && *payer < reader.parties.size()) {
     out.shares.of[*payer] = Number{1};
   }
@@ -191,10 +204,13 @@ void read(Reader& reader, const Node& node, scheme::StreamShares& out, const Ran
   names.emplace_back("otherwise");
   out.by_stream.assign(std::max<std::size_t>(reader.streams.size(), 1), otherwise);
   for (const Node::Entry& entry : node.entries) {
-    const Reader::Scope scope(reader, entry.key);
-    const auto stream = reader.name({Node::Kind::scalar, entry.place, entry.key, false, {}, {}}, names,
-                                    {"一个税种的键名或 otherwise", "the key of a stream, or otherwise"});
+    if (reader.streams.empty()) {
+      continue;  // what is wrong with the revenue is reported there
+    }
+    const auto stream =
+        reader.name(as_node(entry), names, {"一个税种的键名或 otherwise", "the key of a stream, or otherwise"});
     if (stream && *stream < reader.streams.size()) {
+      const Reader::Scope scope(reader, entry.key);
       read(reader, entry.value, out.by_stream[*stream], range);
     }
   }
@@ -205,14 +221,14 @@ void read(Reader& reader, const Node& node, scheme::Phases& out, const Range& ra
     return;
   }
   if (node.entries.empty()) {
-    reader.fault(node.place, {"至少一期", "at least one phase"}, {"没有", "none"});
+    reader.missing(node.place, {"至少一期", "at least one phase"});
     return;
   }
   const std::size_t faults = reader.diagnostics.size();
   for (const Node::Entry& entry : node.entries) {
-    const Reader::Scope scope(reader, entry.key);
     scheme::Phase phase;
-    read(reader, {Node::Kind::scalar, entry.place, entry.key, false, {}, {}}, phase.years, range);
+    read(reader, as_node(entry), phase.years, range);
+    const Reader::Scope scope(reader, entry.key);
     read(reader, entry.value, phase.shares, range);
     out.push_back(std::move(phase));
   }

@@ -21,17 +21,25 @@ void collect_paths(const Node& node, const std::string& path, std::set<std::stri
 
 run::SourceNote read_source(Reader& reader, const Node& node) {
   run::SourceNote note;
-  const Node* fact = node.find("fact");
-  if (node.kind != Node::Kind::map || node.entries.size() != 1 || fact == nullptr) {
+  if (node.kind == Node::Kind::scalar || node.find("zh") != nullptr || node.find("en") != nullptr) {
     read(reader, node, note.text, range::any);
+    return note;
+  }
+  if (node.entries.empty()) {
+    reader.fault(node, {"{fact: 编号} 或文字", "{fact: id} or text"});
+    return note;
+  }
+  reader.expect_known_keys(node, {"fact"});
+  const Node* fact = node.find("fact");
+  if (fact == nullptr) {
     return note;
   }
   const auto& ids = fact_ids();
   if (fact->kind == Node::Kind::scalar && ids.contains(fact->text)) {
     note.fact = fact->text;
   } else if (fact->kind == Node::Kind::scalar) {
-    reader.unknown(fact->place, {"事实库中的编号", "the id of a fact in the fact base"}, fact->text,
-                   {ids.begin(), ids.end()});
+    reader.unknown(
+        fact->place, {"事实库中的编号", "the id of a fact in the fact base"}, fact->text, {ids.begin(), ids.end()});
   } else {
     reader.fault(*fact, {"事实库中的编号", "the id of a fact in the fact base"});
   }
@@ -62,7 +70,9 @@ std::vector<run::SourceNote> read_sources(Reader& reader, const Node& node, cons
   for (const Node::Entry& entry : node.entries) {
     const Reader::Scope scope(reader, entry.key);
     if (!paths.contains(entry.key)) {
-      reader.unknown(entry.place, {"本文件中一个键的路径", "the path of a key in this file"}, entry.key,
+      reader.unknown(entry.place,
+                     {"本文件中一个键的路径", "the path of a key in this file"},
+                     entry.key,
                      {paths.begin(), paths.end()});
     }
     sources.push_back(read_source(reader, entry.value));

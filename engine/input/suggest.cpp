@@ -36,7 +36,8 @@ std::size_t distance(std::u32string_view from, std::u32string_view to) {
   return last[to.size()];
 }
 
-// The nearest known name, the first of several; empty when none is near.
+}  // namespace
+
 std::string_view nearest(std::string_view name, std::span<const std::string_view> known) {
   const std::u32string word = characters(name);
   std::size_t least = std::max<std::size_t>(word.size() / 3, 1) + 1;
@@ -54,8 +55,6 @@ std::string_view nearest(std::string_view name, std::span<const std::string_view
   }
   return found;
 }
-
-}  // namespace
 
 Text suggest(std::string_view name, std::span<const std::string_view> known) {
   if (const std::string_view near = nearest(name, known); !near.empty()) {
