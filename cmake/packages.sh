@@ -12,7 +12,9 @@ build='
   libyaml-cpp-dev               # scenarios
   libfmt-dev                    # text
   nlohmann-json3-dev            # JSON
+  libxxhash-dev                 # the hash that names a scenario
   catch2                        # the test framework
+  librandom123-dev              # Philox as its authors wrote it, for a test
   python3                       # the second reckoning of the model, and other tests that read output
 '
 lint='
