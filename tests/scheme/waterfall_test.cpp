@@ -146,6 +146,8 @@ TEST_CASE("A further unit goes through rebate, fund and company to its owners", 
   work.year({100});
   CHECK(work.part_of_next(host) == close(0.375));
   CHECK(work.marginal.spent()[0] == close(10));  // half of the 20 that the fund holds
+  CHECK(work.part_of_next(host) == close(0.375));
+  CHECK(work.marginal.spent()[0] == close(10));  // followed twice, and the same
 }
 
 TEST_CASE("A further unit repays until the recover is complete", "[scheme][waterfall][follow]") {
