@@ -54,9 +54,10 @@ std::string assumptions_in_words(const run::Scenario& scenario, Language languag
   if (scenario.assumptions.empty()) {
     return say(language, {"每个数字都注明了出处。\n", "Every number has a source.\n"});
   }
-  std::string text = say(language,
-                         {"没有出处、属于假设的数字（{} 个）：\n", "Numbers without a source, which are assumptions ({}):\n"},
-                         scenario.assumptions.size());
+  std::string text =
+      say(language,
+          {"没有出处、属于假设的数字（{} 个）：\n", "Numbers without a source, which are assumptions ({}):\n"},
+          scenario.assumptions.size());
   for (const std::string& path : scenario.assumptions) {
     text += "  " + path + '\n';
   }
@@ -66,18 +67,17 @@ std::string assumptions_in_words(const run::Scenario& scenario, Language languag
 std::string summary(const run::Scenario& scenario, const run::Plan& plan, Language language) {
   constexpr std::size_t label_width = 12;
   const run::Horizon& horizon = scenario.horizon;
-  const std::vector<std::pair<Words, std::string>> lines{
-      {{"测算期", "horizon"},
-       say(language,
-           {"{}—{} 年（{} 年）", "{}-{} ({} years)"},
-           horizon.start,
-           horizon.start + horizon.years - 1,
-           horizon.years)},
-      {{"各方", "parties"}, names_of(scenario.parties, language)},
-      {{"收入", "revenue"}, revenue_in_words(scenario, language)},
-      {{"方案", "schemes"}, names_of(scenario.schemes, language)},
-      {{"测算量", "run"}, cost_line(scenario, plan, language)},
-      {{"内容指纹", "content"}, scenario.hash}};
+  const std::vector<std::pair<Words, std::string>> lines{{{"测算期", "horizon"},
+                                                          say(language,
+                                                              {"{}—{} 年（{} 年）", "{}-{} ({} years)"},
+                                                              horizon.start,
+                                                              horizon.start + horizon.years - 1,
+                                                              horizon.years)},
+                                                         {{"各方", "parties"}, names_of(scenario.parties, language)},
+                                                         {{"收入", "revenue"}, revenue_in_words(scenario, language)},
+                                                         {{"方案", "schemes"}, names_of(scenario.schemes, language)},
+                                                         {{"测算量", "run"}, cost_line(scenario, plan, language)},
+                                                         {{"内容指纹", "content"}, scenario.hash}};
   std::string text = wrapped(scenario.title.in(language), page_width, 0);
   for (const auto& [label, content] : lines) {
     text += wrapped("  " + pad(label.in(language), label_width, Side::left) + content, page_width, label_width + 2);
@@ -142,11 +142,12 @@ int run_check(const Arguments& arguments, const Console& console) {
 }  // namespace
 
 Command check_command() {
-  return {"check",
-          "scenario.yaml",
-          {"只检查方案文件：错误、测算量、没有出处的数字", "only judge a scenario: errors, cost, numbers without a source"},
-          {{"json", "", {"以 JSON 输出", "print JSON"}}},
-          run_check};
+  return {
+      "check",
+      "scenario.yaml",
+      {"只检查方案文件：错误、测算量、没有出处的数字", "only judge a scenario: errors, cost, numbers without a source"},
+      {{"json", "", {"以 JSON 输出", "print JSON"}}},
+      run_check};
 }
 
 }  // namespace shanhai::app

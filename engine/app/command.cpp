@@ -5,7 +5,9 @@
 
 namespace shanhai::app {
 
-std::vector<Command> commands() { return {run_command(), check_command()}; }
+std::vector<Command> commands() {
+  return {run_command(), check_command()};
+}
 
 std::vector<Option> all_options(const Command& command) {
   std::vector<Option> options = command.options;

@@ -28,14 +28,8 @@ class Rows {
       : text_(&text), about_(std::move(about)), unit_(std::move(unit)) {}
 
   void add(std::string_view year, std::string_view statistic, const std::string& value, double error) const {
-    *text_ += fmt::format("{}{}{},{},{},{}{}",
-                          about_,
-                          year,
-                          csv_text(statistic),
-                          value,
-                          csv_number(error),
-                          csv_text(unit_),
-                          line_end);
+    *text_ += fmt::format(
+        "{}{}{},{},{},{}{}", about_, year, csv_text(statistic), value, csv_number(error), csv_text(unit_), line_end);
   }
 
   void add(std::string_view statistic, const Estimate& estimate) const {
@@ -154,9 +148,14 @@ void add_where_known(const Subject& subject,
   }
 }
 
-std::string begun(std::string_view titles) { return fmt::format("{}{}{}", byte_order_mark, titles, line_end); }
+std::string begun(std::string_view titles) {
+  return fmt::format("{}{}{}", byte_order_mark, titles, line_end);
+}
 
-void add_stream(std::string& text, const std::string& scheme, const run::StreamOutcome& stream, const std::string& unit) {
+void add_stream(std::string& text,
+                const std::string& scheme,
+                const run::StreamOutcome& stream,
+                const std::string& unit) {
   const auto level = [&](std::string_view name) {
     return Rows{text, fmt::format("{},{},{},", csv_text(scheme), csv_text(stream.id), csv_text(name)), unit};
   };

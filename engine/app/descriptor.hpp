@@ -10,13 +10,17 @@ namespace shanhai::app {
 class Descriptor {
  public:
   explicit Descriptor(int number) noexcept : number_(number) {}
+
   Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, closed)) {}
+
   Descriptor(const Descriptor&) = delete;
   Descriptor& operator=(const Descriptor&) = delete;
   Descriptor& operator=(Descriptor&&) = delete;
+
   ~Descriptor() { static_cast<void>(close()); }
 
   [[nodiscard]] bool is_open() const noexcept { return number_ >= 0; }
+
   [[nodiscard]] int number() const noexcept { return number_; }
 
   /// Closes now; false when the system reports that something written before was lost.

@@ -25,9 +25,13 @@ void separate_thousands(std::string& digits) {
   }
 }
 
-bool is_certain(double share) { return share <= 0 || share >= 1; }
+bool is_certain(double share) {
+  return share <= 0 || share >= 1;
+}
 
-int decimals_of(const run::Estimate& share) { return supported_decimals(share.error * percent, percent_decimals); }
+int decimals_of(const run::Estimate& share) {
+  return supported_decimals(share.error * percent, percent_decimals);
+}
 
 }  // namespace
 
@@ -58,7 +62,13 @@ std::string percentage(const run::Estimate& share) {
   if (is_certain(share.value)) {
     return share.value <= 0 ? "0%" : "100%";
   }
-  return figure(share.value * percent, decimals_of(share)) + '%';
+  const int decimals = decimals_of(share);
+  const double finest = std::pow(10.0, -decimals);
+  const double shown = rounded(share.value * percent, decimals);
+  if (shown <= 0) {
+    return '<' + figure(finest, decimals) + '%';
+  }
+  return shown >= percent ? '>' + figure(percent - finest, decimals) + '%' : figure(shown, decimals) + '%';
 }
 
 std::string percentage_error(const run::Estimate& share) {

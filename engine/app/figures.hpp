@@ -16,7 +16,8 @@ namespace shanhai::app {
 /// An error at a decimal place; never shown as 0 where there is one.
 [[nodiscard]] std::string error_figure(double error, int decimals);
 
-/// A share of paths, such as 62.3%. None and all are told without decimals: their error is not theirs to show.
+/// A share of paths, such as 62.3%. None and all are told without decimals: their error is not theirs to show. What is
+/// neither is never rounded to them: <0.1%, >99.9%.
 [[nodiscard]] std::string percentage(const run::Estimate& share);
 
 /// Its error, such as ± 0.2%; empty where there is none to show.

@@ -49,12 +49,13 @@ std::string command_help(const Command& command, Language language) {
     rows.push_back({spelled(option), std::string(option.doc.in(language))});
   }
   const std::string operand = command.operand.empty() ? "" : fmt::format(" {}", command.operand);
-  return say(language,
-             {"{}。\n\n用法：shanhai {}{} [选项]\n\n选项：\n{}", "{}.\n\nUsage: shanhai {}{} [options]\n\nOptions:\n{}"},
-             command.summary,
-             command.name,
-             operand,
-             listed(rows));
+  return say(
+      language,
+      {"{}。\n\n用法：shanhai {}{} [选项]\n\n选项：\n{}", "{}.\n\nUsage: shanhai {}{} [options]\n\nOptions:\n{}"},
+      command.summary,
+      command.name,
+      operand,
+      listed(rows));
 }
 
 }  // namespace shanhai::app

@@ -23,7 +23,9 @@ extern "C" void raise_flag(int /*signal*/) {
 
 Interrupt::Interrupt(std::atomic<bool>& flag) noexcept {
   raised = &flag;
+
   struct sigaction action {};
+
   action.sa_handler = raise_flag;  // NOLINT(cppcoreguidelines-pro-type-union-access)
   action.sa_flags = static_cast<int>(SA_RESETHAND) | SA_RESTART;
   for (std::size_t i = 0; i < signals.size(); ++i) {

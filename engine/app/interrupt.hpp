@@ -7,8 +7,8 @@
 
 namespace shanhai::app {
 
-/// While it lives, Ctrl-C and a request to terminate set a flag instead of ending the program; a second one ends it. One
-/// at a time.
+/// While it lives, Ctrl-C and a request to terminate set a flag instead of ending the program; a second one ends it.
+/// One at a time.
 class Interrupt {
  public:
   explicit Interrupt(std::atomic<bool>& flag) noexcept;

@@ -11,7 +11,9 @@ namespace {
 using run::Estimate;
 
 /// JSON knows no infinity: the error of an estimate that has none, from a single path, is null.
-Json number(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
+Json number(double value) {
+  return std::isfinite(value) ? Json(value) : Json(nullptr);
+}
 
 Json values(const std::vector<Estimate>& estimates) {
   Json list = Json::array();
@@ -29,7 +31,9 @@ Json errors(const std::vector<Estimate>& estimates) {
   return list;
 }
 
-Json yearly(const std::vector<Estimate>& estimates) { return {{"mean", values(estimates)}, {"se", errors(estimates)}}; }
+Json yearly(const std::vector<Estimate>& estimates) {
+  return {{"mean", values(estimates)}, {"se", errors(estimates)}};
+}
 
 /// Adds an estimate under its name, and its error among the errors.
 void add(Json& object, const char* name, const Estimate& estimate) {
@@ -78,7 +82,9 @@ Json bands(const run::Bands& bands) {
   return with_errors_last(std::move(object));
 }
 
-Json year_or_never(const std::optional<int>& year) { return year ? Json(*year) : Json(nullptr); }
+Json year_or_never(const std::optional<int>& year) {
+  return year ? Json(*year) : Json(nullptr);
+}
 
 Json years(const run::YearSpread& spread) {
   return {{"q05", year_or_never(spread.q05)},
@@ -182,7 +188,9 @@ Json plan_json(const run::Plan& plan) {
 
 }  // namespace
 
-Json to_json(const Text& text) { return {{"zh", text.zh}, {"en", text.en}}; }
+Json to_json(const Text& text) {
+  return {{"zh", text.zh}, {"en", text.en}};
+}
 
 Json to_json(const run::Scenario& scenario) {
   Json parties = Json::object();

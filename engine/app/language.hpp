@@ -18,7 +18,8 @@ namespace shanhai::app {
 /// The language of the environment: the first of LC_ALL, LC_MESSAGES and LANG that is set and not empty.
 [[nodiscard]] Language language_of_environment() noexcept;
 
-/// The language the words of a command line ask for, found before they are parsed so that faults in them are told in it.
+/// The language the words of a command line ask for, found before they are parsed so that faults in them are told in
+/// it.
 [[nodiscard]] Language language_asked(std::span<const std::string> words, Language otherwise) noexcept;
 
 }  // namespace shanhai::app

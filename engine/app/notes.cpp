@@ -60,15 +60,14 @@ std::string shift(const Page& page, const Totals& totals) {
   }
   const double unit = std::abs(totals.twin) / percent;
   const std::string amount = figure(std::abs(difference) / unit, supported_decimals(totals.error / unit, 1));
-  return difference < 0
-             ? page.say({"收入平均比无风险的预测低 {}%（原因可能是{}）",
-                         "revenue is on average {}% below the forecast without risk (it may be due to {})"},
-                        amount,
-                        causes(page))
-             : page.say({"收入平均比无风险的预测高 {}%（原因可能是{}）",
-                         "revenue is on average {}% above the forecast without risk (it may be due to {})"},
-                        amount,
-                        causes(page));
+  return difference < 0 ? page.say({"收入平均比无风险的预测低 {}%（原因可能是{}）",
+                                    "revenue is on average {}% below the forecast without risk (it may be due to {})"},
+                                   amount,
+                                   causes(page))
+                        : page.say({"收入平均比无风险的预测高 {}%（原因可能是{}）",
+                                    "revenue is on average {}% above the forecast without risk (it may be due to {})"},
+                                   amount,
+                                   causes(page));
 }
 
 std::vector<std::string> shifts(const Page& page) {
@@ -117,8 +116,9 @@ std::string notes(const Page& page) {
   std::vector<std::string> lines;
   if (!page.twin()) {
     lines = shifts(page);
-    lines.push_back(page.say({"误差为模拟的标准误；只写误差所支持的位数",
-                              "errors are standard errors of the simulation; no digits are shown that they do not support"}));
+    lines.push_back(
+        page.say({"误差为模拟的标准误；只写误差所支持的位数",
+                  "errors are standard errors of the simulation; no digits are shown that they do not support"}));
   }
   if (!page.twin()) {
     lines.push_back(rates(page));

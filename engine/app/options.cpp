@@ -102,8 +102,9 @@ OrFault<std::uint64_t> whole_number(const Arguments& arguments, std::string_view
   std::uint64_t number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (end != text.data() + text.size() || error == std::errc::invalid_argument) {
-    return Fault{exit_code::user,
-                 say_both({"--{}：应为整数，写的是 {}", "--{}: expected a whole number, found {}"}, name, printable(text))};
+    return Fault{
+        exit_code::user,
+        say_both({"--{}：应为整数，写的是 {}", "--{}: expected a whole number, found {}"}, name, printable(text))};
   }
   return error == std::errc::result_out_of_range ? std::numeric_limits<std::uint64_t>::max() : number;
 }

@@ -29,8 +29,8 @@ struct Arguments {
 /// Sorts the words of a command line. An unknown option names the nearest known one.
 [[nodiscard]] OrFault<Arguments> parse_arguments(std::span<const std::string> words, std::span<const Option> known);
 
-/// The value of an option as a whole number from 0; `otherwise` where it is not given. Numbers beyond 64 bits become the
-/// largest: no limit of this program is near.
+/// The value of an option as a whole number from 0; `otherwise` where it is not given. Numbers beyond 64 bits become
+/// the largest: no limit of this program is near.
 [[nodiscard]] OrFault<std::uint64_t> whole_number(const Arguments& arguments,
                                                   std::string_view name,
                                                   std::uint64_t otherwise);

@@ -2,9 +2,10 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <fcntl.h>
 #include <filesystem>
 #include <system_error>
+
+#include <fcntl.h>
 #include <unistd.h>
 
 #include "app/descriptor.hpp"
@@ -23,12 +24,15 @@ class AsideFile {
  public:
   explicit AsideFile(std::string target)
       : target_(std::move(target)), path_(fmt::format("{}.{}.part", target_, ::getpid())) {}
+
   AsideFile(const AsideFile&) = delete;
   AsideFile& operator=(const AsideFile&) = delete;
+
   AsideFile(AsideFile&& other) noexcept
       : target_(std::move(other.target_)),
         path_(std::move(other.path_)),
         exists_(std::exchange(other.exists_, false)) {}
+
   AsideFile& operator=(AsideFile&&) = delete;
 
   ~AsideFile() {

@@ -15,8 +15,8 @@ struct OutputFile {
   std::string content;
 };
 
-/// Makes the folder (and those above it) where missing, and sees that files can be made in it: so that a long run does not
-/// end in vain.
+/// Makes the folder (and those above it) where missing, and sees that files can be made in it: so that a long run does
+/// not end in vain.
 [[nodiscard]] std::optional<Fault> prepare_folder(const std::string& folder);
 
 /// Writes all files into a folder, or none: each is written aside in the same folder, brought to the disk, and all are

@@ -69,13 +69,15 @@ std::vector<std::string> twin_row(const Page& page, std::size_t p, const run::Pa
 
 std::string title(const Page& page) {
   if (page.twin()) {
-    return page.say({"表1  各方净现值（{}）：没有风险时的预测", "Table 1. Net present value of each party ({}), without risk"},
-                    page.unit.name());
+    return page.say(
+        {"表1  各方净现值（{}）：没有风险时的预测", "Table 1. Net present value of each party ({}), without risk"},
+        page.unit.name());
   }
-  return page.say({"表1  各方净现值（{}）。差的情形：二十种未来中最差的一种不高于此；回本年份、收益率为中位数",
-                   "Table 1. Net present value of each party ({}). Bad case: one future in twenty is no better. Payback "
-                   "and IRR: medians"},
-                  page.unit.name());
+  return page.say(
+      {"表1  各方净现值（{}）。差的情形：二十种未来中最差的一种不高于此；回本年份、收益率为中位数",
+       "Table 1. Net present value of each party ({}). Bad case: one future in twenty is no better. Payback "
+       "and IRR: medians"},
+      page.unit.name());
 }
 
 }  // namespace

@@ -65,8 +65,9 @@ Text whole_cost(const run::Cost& cost, const run::Plan& plan) {
 
 Fault too_many_paths(const run::Scenario& scenario, const run::Plan& plan) {
   const Text cost = whole_cost(run::cost_of(scenario, plan), plan);
-  return {exit_code::user,
-          say_both({"paths：{} 超过上限 {}。{}。", "paths: {} is above the limit {}. {}."}, plan.paths, most_paths, cost)};
+  return {
+      exit_code::user,
+      say_both({"paths：{} 超过上限 {}。{}。", "paths: {} is above the limit {}. {}."}, plan.paths, most_paths, cost)};
 }
 
 Fault too_much_memory(const run::Cost& cost, const run::Plan& plan, double memory) {
@@ -89,7 +90,9 @@ Fault out_of_range(std::string_view name, std::uint64_t value, std::uint64_t mos
 std::vector<Option> plan_options() {
   return {{"paths", "N", {"模拟多少种未来，默认 100000", "how many futures to simulate; by default 100000"}},
           {"seed", "S", {"随机种子，默认用方案文件的", "seed of the random numbers; by default the scenario's"}},
-          {"threads", "K", {"线程数，默认全部核心；不影响结果", "threads; by default all cores; results do not depend on it"}},
+          {"threads",
+           "K",
+           {"线程数，默认全部核心；不影响结果", "threads; by default all cores; results do not depend on it"}},
           {"twin", "", {"只算无风险的一种未来", "only the one future without risk"}}};
 }
 

@@ -20,7 +20,8 @@ inline constexpr std::uint64_t most_threads = 256;
 /// The memory of this machine, in bytes.
 [[nodiscard]] double memory_of_machine() noexcept;
 
-/// What is wrong with a plan: sizes beyond the limits, or more memory than a machine can spare. Says what it would take.
+/// What is wrong with a plan: sizes beyond the limits, or more memory than a machine can spare. Says what it would
+/// take.
 [[nodiscard]] std::optional<Fault> judge(const run::Scenario& scenario, const run::Plan& plan, double memory);
 
 /// What a run takes, for people: time and memory.

@@ -47,9 +47,7 @@ std::string lead(const Page& page, const Edge& edge) {
 }
 
 std::string ties(const Page& page, const Edge& edge) {
-  return edge.p_tie > 0
-             ? page.say({"，{} 中相同", ", the same in {}"}, percentage({edge.p_tie, 0}))
-             : "";
+  return edge.p_tie > 0 ? page.say({"，{} 中相同", ", the same in {}"}, percentage({edge.p_tie, 0})) : "";
 }
 
 std::string clear_choice(const Page& page, std::size_t party, std::size_t first, std::size_t second) {
@@ -61,7 +59,8 @@ std::string clear_choice(const Page& page, std::size_t party, std::size_t first,
 }
 
 std::string equal_choice(const Page& page, std::size_t party, const std::vector<std::size_t>& equal) {
-  return page.say({"{}：{} 所得相同。", "{}: has the same from {}."}, page.party_name(party), quoted_names(page, equal));
+  return page.say(
+      {"{}：{} 所得相同。", "{}: has the same from {}."}, page.party_name(party), quoted_names(page, equal));
 }
 
 std::string close_choice(const Page& page,

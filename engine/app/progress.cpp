@@ -1,8 +1,8 @@
 #include "app/progress.hpp"
 
 #include <algorithm>
-#include <condition_variable>
 #include <cmath>
+#include <condition_variable>
 #include <mutex>
 
 #include "app/wording.hpp"
@@ -17,9 +17,8 @@ constexpr std::string_view erase_line = "\r\x1b[K";
 
 std::string duration(double seconds, Language language) {
   constexpr double minute = 60;
-  return seconds < 2 * minute
-             ? say(language, {"约 {} 秒", "about {} s"}, std::lround(std::max(seconds, 1.0)))
-             : say(language, {"约 {} 分钟", "about {} min"}, std::lround(seconds / minute));
+  return seconds < 2 * minute ? say(language, {"约 {} 秒", "about {} s"}, std::lround(std::max(seconds, 1.0)))
+                              : say(language, {"约 {} 分钟", "about {} min"}, std::lround(seconds / minute));
 }
 
 /// Waits; whether the work is still going on then.
@@ -59,10 +58,8 @@ std::string progress_line(double done, std::chrono::duration<double> since, Lang
   constexpr double least_to_judge = 0.01;
   const double part = std::clamp(done, 0.0, 1.0);
   const auto filled = static_cast<std::size_t>(part * static_cast<double>(length));
-  std::string line = fmt::format("[{}{}] {:3.0f}%",
-                                 std::string(filled, '#'),
-                                 std::string(length - filled, '.'),
-                                 std::floor(part * percent));
+  std::string line = fmt::format(
+      "[{}{}] {:3.0f}%", std::string(filled, '#'), std::string(length - filled, '.'), std::floor(part * percent));
   if (part >= least_to_judge) {
     line += say(language, {"  还需{}", "  {} left"}, duration(since.count() * (1 - part) / part, language));
   }

@@ -1,6 +1,7 @@
 #include "app/read_file.hpp"
 
 #include <cerrno>
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -18,7 +19,8 @@ constexpr Words reading{"无法读取", "cannot read"};
 
 Fault too_large(const std::string& path) {
   return {exit_code::user,
-          say_both({"{} 太大：上限为 {} 字节", "{} is too large: the limit is {} bytes"}, printable(path), most_file_bytes)};
+          say_both(
+              {"{} 太大：上限为 {} 字节", "{} is too large: the limit is {} bytes"}, printable(path), most_file_bytes)};
 }
 
 Fault not_regular(const std::string& path) {
@@ -50,7 +52,9 @@ OrFault<std::string> read_all(const Descriptor& file, const std::string& path) {
 OrFault<std::string> read_file(const std::string& path) {
   // Without O_NONBLOCK, opening a pipe would wait for its writer.
   const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)};
+
   struct stat status {};
+
   if (!file.is_open() || ::fstat(file.number(), &status) != 0) {
     return machine_fault(reading, path, errno);
   }

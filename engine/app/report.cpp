@@ -30,11 +30,10 @@ double largest_npv(const run::Outcome& outcome) {
 std::string head(const Page& page) {
   constexpr std::size_t shown_of_hash = 12;
   const run::Horizon& horizon = page.scenario.horizon;
-  const std::string futures =
-      page.twin() ? page.say({"无风险的一种未来", "one future without risk"})
-                  : page.say({"{} 种未来，随机种子 {}", "{} futures, seed {}"},
-                             figure(static_cast<double>(page.outcome.plan.paths), 0),
-                             page.outcome.plan.seed);
+  const std::string futures = page.twin() ? page.say({"无风险的一种未来", "one future without risk"})
+                                          : page.say({"{} 种未来，随机种子 {}", "{} futures, seed {}"},
+                                                     figure(static_cast<double>(page.outcome.plan.paths), 0),
+                                                     page.outcome.plan.seed);
   return wrapped(page.scenario.title.in(page.language), page_width, 0) +
          page.say({"{}—{} 年（{} 年）；{}；内容指纹 {}\n", "{}-{} ({} years); {}; content {}\n"},
                   horizon.start,

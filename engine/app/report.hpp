@@ -7,8 +7,8 @@
 
 namespace shanhai::app {
 
-/// A run for people, at a terminal: what was simulated, what each party has under each scheme, what all can accept, what
-/// each prefers, and notes.
+/// A run for people, at a terminal: what was simulated, what each party has under each scheme, what all can accept,
+/// what each prefers, and notes.
 [[nodiscard]] std::string report(const run::Scenario& scenario, const run::Outcome& outcome, Language language);
 
 }  // namespace shanhai::app

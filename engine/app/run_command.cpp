@@ -19,14 +19,15 @@ namespace shanhai::app {
 namespace {
 
 Fault not_finite(const run::NonFinite& where, const run::Scenario& scenario) {
-  return {exit_code::user,
-          say_both({"路径 {}，第 {} 年（{} 年），{}：数值溢出或无定义；方案文件中有过大的数字",
-                    "path {}, year {} ({}), {}: the number became infinite or undefined; the scenario's numbers are too "
-                    "large somewhere"},
-                   where.path,
-                   where.year,
-                   scenario.horizon.start + where.year - 1,
-                   where.quantity)};
+  return {
+      exit_code::user,
+      say_both({"路径 {}，第 {} 年（{} 年），{}：数值溢出或无定义；方案文件中有过大的数字",
+                "path {}, year {} ({}), {}: the number became infinite or undefined; the scenario's numbers are too "
+                "large somewhere"},
+               where.path,
+               where.year,
+               scenario.horizon.start + where.year - 1,
+               where.quantity)};
 }
 
 run::Result simulate(const run::Scenario& scenario, const run::Plan& plan, const Console& console) {

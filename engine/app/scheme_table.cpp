@@ -29,7 +29,9 @@ std::string acceptance_error(const Page& /*page*/, const run::SchemeOutcome& sch
   return percentage_error(scheme.acceptance);
 }
 
-std::string total(const Page& page, const run::SchemeOutcome& scheme) { return money(scheme.total_npv.mean, page.unit); }
+std::string total(const Page& page, const run::SchemeOutcome& scheme) {
+  return money(scheme.total_npv.mean, page.unit);
+}
 
 std::string total_error(const Page& page, const run::SchemeOutcome& scheme) {
   return money_error(scheme.total_npv.mean, page.unit);
@@ -76,11 +78,13 @@ std::vector<Part> parts_of(const Page& page) {
 }
 
 std::string explained(const Page& page) {
-  std::string text = page.say({"表2  方案整体（{}）。都能接受：每一方净现值都不低于不合作时所得",
-                               "Table 2. Each scheme as a whole ({}). All accept: no party has less than without the deal"},
-                              page.unit.name());
+  std::string text =
+      page.say({"表2  方案整体（{}）。都能接受：每一方净现值都不低于不合作时所得",
+                "Table 2. Each scheme as a whole ({}). All accept: no party has less than without the deal"},
+               page.unit.name());
   if (any_has(page, &run::SchemeOutcome::jain)) {
-    text += page.say({"；均衡度：各方净现值的 Jain 指数，相等时为 1", ". Evenness: Jain's index of NPVs, 1 where equal"});
+    text +=
+        page.say({"；均衡度：各方净现值的 Jain 指数，相等时为 1", ". Evenness: Jain's index of NPVs, 1 where equal"});
   }
   if (any_has(page, &run::SchemeOutcome::ratio_change)) {
     text += page.say({"；人均财力比：最低方与最高方之比的变化，百分点",

@@ -8,8 +8,8 @@
 #include "app/help.hpp"
 #include "app/language.hpp"
 #include "app/system_error.hpp"
-#include "app/version.hpp"
 #include "app/unknown_name.hpp"
+#include "app/version.hpp"
 #include "app/wording.hpp"
 #include "core/width.hpp"
 
@@ -19,7 +19,8 @@ namespace {
 
 Fault unknown_command(const std::string& word, std::span<const Command> known) {
   std::vector<std::string> names;
-  std::transform(known.begin(), known.end(), std::back_inserter(names), [](const Command& c) { return std::string(c.name); });
+  std::transform(
+      known.begin(), known.end(), std::back_inserter(names), [](const Command& c) { return std::string(c.name); });
   return unknown_name({"没有命令 {}", "there is no command {}"}, word, names);
 }
 
@@ -33,7 +34,8 @@ std::optional<Fault> fault_of(const Command& command, const Arguments& arguments
   }
   const std::size_t wanted = command.operand.empty() ? 0 : 1;
   if (arguments.operands.size() > wanted) {
-    return Fault{exit_code::user, say_both({"多余的词：{}", "one word too many: {}"}, printable(arguments.operands[wanted]))};
+    return Fault{exit_code::user,
+                 say_both({"多余的词：{}", "one word too many: {}"}, printable(arguments.operands[wanted]))};
   }
   if (arguments.operands.size() < wanted) {
     return Fault{exit_code::user,
@@ -104,7 +106,8 @@ int shanhai_main(std::span<const std::string> words,
     // A reader that went away (`| head`) wants to hear nothing.
     return reason == EPIPE
                ? exit_code::machine
-               : complain(machine_fault({"无法写到", "cannot write to"}, "stdout", reason == 0 ? EIO : reason), console);
+               : complain(machine_fault({"无法写到", "cannot write to"}, "stdout", reason == 0 ? EIO : reason),
+                          console);
   }
   return code;
 }

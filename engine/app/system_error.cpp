@@ -47,7 +47,8 @@ Text reason_of(int error) {
 }
 
 Fault machine_fault(Words tried, std::string_view path, int error) {
-  return {exit_code::machine, say_both({"{} {}：{}", "{} {}: {}"}, tried, path.empty() ? "''" : printable(path), reason_of(error))};
+  return {exit_code::machine,
+          say_both({"{} {}：{}", "{} {}: {}"}, tried, path.empty() ? "''" : printable(path), reason_of(error))};
 }
 
 }  // namespace shanhai::app

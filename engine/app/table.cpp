@@ -14,7 +14,7 @@ constexpr std::string_view gap = "  ";
 
 /// Where the whole number that a cell begins with ends.
 std::size_t whole_part(const std::string& cell) {
-  return std::min(cell.find_first_not_of("-0123456789,"), cell.size());
+  return std::min(cell.find_first_not_of("<>-0123456789,"), cell.size());
 }
 
 std::string trimmed(std::string line) {
@@ -31,7 +31,9 @@ void Table::row(std::vector<std::string> cells) {
   lines_.push_back({std::move(cells), {}});
 }
 
-void Table::heading(std::string text) { lines_.push_back({{}, std::move(text)}); }
+void Table::heading(std::string text) {
+  lines_.push_back({{}, std::move(text)});
+}
 
 /// The lines with blanks after the numbers of a column, so that pushed to the right they stand in line.
 std::vector<Table::Line> Table::aligned() const {
@@ -62,9 +64,8 @@ std::string Table::text() const {
   const bool titled = std::any_of(columns_.begin(), columns_.end(), [](const Column& c) { return !c.title.empty(); });
   if (titled) {
     Line titles;
-    std::transform(columns_.begin(), columns_.end(), std::back_inserter(titles.cells), [](const Column& c) {
-      return c.title;
-    });
+    std::transform(
+        columns_.begin(), columns_.end(), std::back_inserter(titles.cells), [](const Column& c) { return c.title; });
     lines.insert(lines.begin(), std::move(titles));
   }
   std::vector<std::size_t> widths(columns_.size());

@@ -61,8 +61,9 @@ std::string terms_table(const Page& page) {
   if (!any) {
     return "";
   }
-  return page.say({"表3  保底与封顶：不足保底的年数、未兑付的次数（每种未来平均），封顶年份（中位数）\n",
-                   "Table 3. Floors and caps: years below the floor and promises broken (means), cap year (median)\n"}) +
+  return page.say(
+             {"表3  保底与封顶：不足保底的年数、未兑付的次数（每种未来平均），封顶年份（中位数）\n",
+              "Table 3. Floors and caps: years below the floor and promises broken (means), cap year (median)\n"}) +
          table.text();
 }
 

@@ -2,6 +2,8 @@
 
 namespace shanhai::app {
 
-std::string_view version() noexcept { return SHANHAI_VERSION; }
+std::string_view version() noexcept {
+  return SHANHAI_VERSION;
+}
 
 }  // namespace shanhai::app
