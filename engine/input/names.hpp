@@ -18,7 +18,7 @@ inline constexpr std::size_t most_named = 64;
 inline constexpr std::size_t longest_id = 80;
 
 /// Words that no key may be, because they mean something where a key may stand.
-inline constexpr std::array<std::string_view, 5> reserved{"rest", "external", "otherwise", "full", "costs"};
+inline constexpr std::array<std::string_view, 6> reserved{"rest", "external", "otherwise", "full", "costs", "macro"};
 
 /// Text that people read: one string, or {zh, en}.
 void read(Reader& reader, const Node& node, Text& out, const Range& range);

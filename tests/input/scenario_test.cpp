@@ -497,7 +497,7 @@ TEST_CASE("A scenario of too many things is refused", "[input]") {
 }
 
 TEST_CASE("A list by year is at most as long as the longest horizon", "[input]") {
-  const std::size_t items = GENERATE(201, 202);
+  const std::size_t items = GENERATE(std::size_t{201}, std::size_t{202});
   Draft draft;
   draft.table = "{vat: [1";
   for (std::size_t item = 1; item < items; ++item) {
