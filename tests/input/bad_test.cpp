@@ -44,7 +44,7 @@ std::string difference(const std::string& approved, const std::string& actual) {
     std::getline(left, was);
     std::getline(right, is);
     if (was != is) {
-      result += "  - " + was + "\n  + " + is + '\n';
+      result.append("  - ").append(was).append("\n  + ").append(is).append("\n");
     }
   }
   return result.empty() && approved != actual ? "  the ends of lines differ\n" : result;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -23,8 +24,9 @@ struct Key {
 
 // Keys of `sources` are paths, and names that nothing refers to may be anything; the first level of these maps is free.
 bool names_are_free(std::string_view key) {
-  constexpr std::string_view free[]{"sources", "parties", "schemes", "table", "sectors", "taxes", "events"};
-  return std::ranges::find(free, key) != std::end(free);
+  constexpr std::array<std::string_view, 7> free{
+      "sources", "parties", "schemes", "table", "sectors", "taxes", "events"};
+  return std::ranges::find(free, key) != free.end();
 }
 
 void collect(const input::Node& node, bool free, std::vector<Key>& out) {
