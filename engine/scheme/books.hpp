@@ -40,9 +40,6 @@ class Books {
   /// Puts the revenue of the ledger in the pool.
   void open(const flow::Ledger& ledger) noexcept;
 
-  /// Takes what each lane's `taken` says out of the pool.
-  void take(std::size_t lane, double taken) noexcept { (*this)[Total::pool][lane] -= taken; }
-
   [[nodiscard]] Lanes operator[](Total total) noexcept { return totals_[static_cast<std::size_t>(total)]; }
 
   [[nodiscard]] ConstLanes operator[](Total total) const noexcept { return totals_[static_cast<std::size_t>(total)]; }
