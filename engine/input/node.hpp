@@ -17,9 +17,9 @@ struct Node {
 
   Kind kind = Kind::scalar;
   Place place;
-  std::string text;           ///< of a scalar, as written (quotes and escapes resolved)
-  bool quoted = false;        ///< a quoted or block scalar, which is text whatever it looks like
-  std::vector<Node> items;    ///< of a list
+  std::string text;            ///< of a scalar, as written (quotes and escapes resolved)
+  bool quoted = false;         ///< a quoted or block scalar, which is text whatever it looks like
+  std::vector<Node> items;     ///< of a list
   std::vector<Entry> entries;  ///< of a map, in the order written
 
   /// The value under a key, or null.
