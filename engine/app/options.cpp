@@ -85,7 +85,8 @@ OrFault<Arguments> parse_arguments(std::span<const std::string> words, std::span
   try {
     return sorted(po::command_line_parser({words.begin(), words.end()}).options(description).style(strict).run());
   } catch (const po::unknown_option& error) {
-    return unknown(error.get_option_name(), known);
+    const std::string written = error.get_option_name();
+    return unknown(written.substr(0, written.find('=')), known);
   } catch (const Syntax& error) {
     return misused(bare(error.get_option_name()), error.kind());
   } catch (const po::error_with_option_name& error) {

@@ -40,7 +40,7 @@ run::PartyOutcome party_outcome(double median, double p_negative, std::optional<
   made.p_below_reservation = {p_negative, 0.0012};
   made.cvar05 = {median - 15'000, 90};
   made.payback = {7, 8, payback, std::nullopt, std::nullopt, {0.083, 0.0009}};
-  made.irr = {Estimate{0.031, 0.0004}, Estimate{0.0725, 0.0002}, Estimate{0.114, 0.0006}, {0.02, 0.001}};
+  made.irr = {Estimate{0.031, 0.0004}, Estimate{0.0731, 0.0002}, Estimate{0.114, 0.0006}, {0.02, 0.001}};
   made.cash_flow = {{{-3000, 0}, {500, 3}, {800, 4}},
                     {{-3000, 0}, {300, 6}, {500, 7}},
                     {{-3000, 0}, {490, 4}, {790, 5}},
