@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string_view>
 #include <utility>
 
 #include <unistd.h>
@@ -33,5 +34,8 @@ class Descriptor {
   static constexpr int closed = -1;
   int number_;
 };
+
+/// Writes all of a text; 0 or an errno.
+[[nodiscard]] int write_all(int descriptor, std::string_view text) noexcept;
 
 }  // namespace shanhai::app

@@ -3,6 +3,7 @@
 #include <exception>
 #include <iostream>
 #include <new>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,14 @@ int out_of_memory(Language language) {
   return shanhai::app::exit_code::machine;
 }
 
+int run(std::span<const std::string> words, Language language) {
+  using namespace shanhai::app;
+  DescriptorBuffer buffer(STDOUT_FILENO);
+  std::ostream out(&buffer);
+  const int code = shanhai_main(words, out, std::cerr, {language, ::isatty(STDERR_FILENO) == 1});
+  return delivered(code, out, buffer, std::cerr, language_asked(words, language));
+}
+
 [[noreturn]] void our_bug(const char* what) {
   std::cerr << "shanhai: " << what << "\nThis is a bug in Shanhai, not in your scenario.\n" << std::flush;
   std::abort();
@@ -31,11 +40,10 @@ int out_of_memory(Language language) {
 int main(int count, char** words) {
   // A closed pipe then shows as a failed write, which is told apart from other faults.
   static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
-  std::ios::sync_with_stdio(false);
   const Language language = shanhai::app::language_of_environment();
   try {
     const std::vector<std::string> given(words + (count > 0 ? 1 : 0), words + count);
-    return shanhai::app::shanhai_main(given, std::cout, std::cerr, {language, ::isatty(STDERR_FILENO) == 1});
+    return run(given, language);
   } catch (const std::bad_alloc&) {
     return out_of_memory(language);
   } catch (const std::exception& error) {

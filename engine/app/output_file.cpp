@@ -51,12 +51,8 @@ class AsideFile {
       return errno;
     }
     exists_ = true;
-    while (!content.empty()) {
-      const ssize_t written = ::write(file.number(), content.data(), content.size());
-      if (written < 0 && errno != EINTR) {
-        return errno;
-      }
-      content.remove_prefix(static_cast<std::size_t>(written > 0 ? written : 0));
+    if (const int failed = write_all(file.number(), content); failed != 0) {
+      return failed;
     }
     return ::fsync(file.number()) == 0 && file.close() ? 0 : errno;
   }

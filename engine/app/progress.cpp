@@ -60,6 +60,9 @@ std::string progress_line(double done, std::chrono::duration<double> since, Lang
   const auto filled = static_cast<std::size_t>(part * static_cast<double>(length));
   std::string line = fmt::format(
       "[{}{}] {:3.0f}%", std::string(filled, '#'), std::string(length - filled, '.'), std::floor(part * percent));
+  if (part >= 1) {
+    return line + say(language, {"  整理结果", "  summing up"});
+  }
   if (part >= least_to_judge) {
     line += say(language, {"  还需{}", "  {} left"}, duration(since.count() * (1 - part) / part, language));
   }

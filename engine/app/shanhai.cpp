@@ -99,17 +99,20 @@ int shanhai_main(std::span<const std::string> words,
                  std::ostream& err,
                  const Surroundings& surroundings) {
   const Console console{out, err, language_asked(words, surroundings.language), surroundings.watched};
-  const int code = dispatch(after_language(words), console);
-  errno = 0;
-  if (!out.flush() && code == exit_code::ok) {
-    const int reason = errno;
-    // A reader that went away (`| head`) wants to hear nothing.
-    return reason == EPIPE
-               ? exit_code::machine
-               : complain(machine_fault({"无法写到", "cannot write to"}, "stdout", reason == 0 ? EIO : reason),
-                          console);
+  return dispatch(after_language(words), console);
+}
+
+int delivered(int code, std::ostream& out, const DescriptorBuffer& buffer, std::ostream& err, Language language) {
+  out.flush();
+  if (buffer.error() == 0 || code != exit_code::ok) {
+    return code;
   }
-  return code;
+  // A reader that went away (`| head`) wants to hear nothing.
+  if (buffer.error() == EPIPE) {
+    return exit_code::machine;
+  }
+  return complain(machine_fault({"无法写到", "cannot write to"}, "stdout", buffer.error()),
+                  {out, err, language, false});
 }
 
 }  // namespace shanhai::app

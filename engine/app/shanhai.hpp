@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 
+#include "app/descriptor_stream.hpp"
 #include "core/text.hpp"
 
 namespace shanhai::app {
@@ -19,5 +20,9 @@ struct Surroundings {
                                std::ostream& out,
                                std::ostream& err,
                                const Surroundings& surroundings);
+
+/// The exit code after all output of a command has been delivered: where that fails, the machine's fault.
+[[nodiscard]] int delivered(
+    int code, std::ostream& out, const DescriptorBuffer& buffer, std::ostream& err, Language language);
 
 }  // namespace shanhai::app

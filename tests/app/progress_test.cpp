@@ -19,7 +19,7 @@ TEST_CASE("Progress tells the part done and the time left", "[app][progress]") {
 
 TEST_CASE("Progress guesses no time from next to nothing, and never claims more than all", "[app][progress]") {
   CHECK(progress_line(0.001, seconds(2), Language::en) == "[..............................]   0%");
-  CHECK(progress_line(1.2, seconds(2), Language::en) == "[##############################] 100%  about 1 s left");
+  CHECK(progress_line(1.2, seconds(2), Language::en) == "[##############################] 100%  summing up");
 }
 
 TEST_CASE("Work that is done within a second shows no progress", "[app][progress]") {

@@ -1,12 +1,16 @@
 #include "app/shanhai.hpp"
 
+#include <array>
+#include <csignal>
 #include <fstream>
 #include <sstream>
 #include <vector>
 
 #include <catch2/catch.hpp>
+#include <fcntl.h>
 #include <nlohmann/json.hpp>
 
+#include "app/descriptor.hpp"
 #include "app/fault.hpp"
 #include "app/temporary_folder.hpp"
 
@@ -186,11 +190,43 @@ TEST_CASE("A number that overflows is told with its path, year and quantity", "[
   CHECK_THAT(ended.err, Contains("the number became infinite or undefined"));
 }
 
-TEST_CASE("A full disk behind the output is the machine's fault", "[app][run]") {
-  std::ofstream full("/dev/full");
+TEST_CASE("A full disk behind the output is the machine's fault", "[app][output]") {
+  const Descriptor full(::open("/dev/full", O_WRONLY | O_CLOEXEC));
+  DescriptorBuffer buffer(full.number());
+  std::ostream out(&buffer);
   std::ostringstream err;
-  CHECK(shanhai_main(Words{"--help"}, full, err, {}) == exit_code::machine);
+  out << std::string(200'000, 'x');
+  CHECK(delivered(exit_code::ok, out, buffer, err, Language::en) == exit_code::machine);
   CHECK(err.str() == "shanhai: cannot write to stdout: the disk is full\n");
+}
+
+TEST_CASE("A reader that goes away ends the program quietly", "[app][output]") {
+  std::array<int, 2> ends{};
+  REQUIRE(::pipe2(ends.data(), O_CLOEXEC) == 0);
+  const auto before = std::signal(SIGPIPE, SIG_IGN);
+  { const Descriptor reader(ends[0]); }
+  const Descriptor writer(ends[1]);
+  DescriptorBuffer buffer(writer.number());
+  std::ostream out(&buffer);
+  std::ostringstream err;
+  out << "x";
+  CHECK(delivered(exit_code::ok, out, buffer, err, Language::en) == exit_code::machine);
+  CHECK(err.str().empty());
+  static_cast<void>(std::signal(SIGPIPE, before));
+}
+
+TEST_CASE("What is written to a descriptor arrives whole", "[app][output]") {
+  const TemporaryFolder folder;
+  const std::string text(200'001, 'x');
+  {
+    const Descriptor file(::open(folder.file("a", "").c_str(), O_WRONLY | O_CLOEXEC));
+    DescriptorBuffer buffer(file.number());
+    std::ostream out(&buffer);
+    out << text.substr(0, 1) << text.substr(1);
+    std::ostringstream err;
+    CHECK(delivered(exit_code::interrupted, out, buffer, err, Language::en) == exit_code::interrupted);
+  }
+  CHECK(folder.content("a") == text);
 }
 
 }  // namespace shanhai::app
