@@ -39,8 +39,7 @@ struct Party {
                  {"保留净现值：不合作时所得", "what it would have without the deal, an NPV"})
             .in(range::money),
         optional("population", &Party::population, {"人口", "population"}).in(range::positive_amount),
-        optional("fiscal_revenue", &Party::fiscal_revenue, {"年财政收入", "yearly fiscal revenue"})
-            .in(range::positive_amount),
+        optional("fiscal_revenue", &Party::fiscal_revenue, {"年财政收入", "yearly fiscal revenue"}).in(range::amount),
     };
   }
 };
