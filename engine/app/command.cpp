@@ -1,12 +1,15 @@
 #include "app/command.hpp"
 
 #include "app/check_command.hpp"
+#include "app/explain_command.hpp"
 #include "app/run_command.hpp"
+#include "app/schema_command.hpp"
+#include "app/schemes_command.hpp"
 
 namespace shanhai::app {
 
 std::vector<Command> commands() {
-  return {run_command(), check_command()};
+  return {run_command(), check_command(), explain_command(), schemes_command(), schema_command()};
 }
 
 std::vector<Option> all_options(const Command& command) {

@@ -20,7 +20,7 @@ struct Console {
 /// One thing the program does.
 struct Command {
   std::string_view name;
-  std::string_view operand;  ///< the one word it works on, such as a scenario; empty when it needs none
+  std::string_view operand;  ///< such as a scenario; in brackets when it may be left out, empty for none
   Words summary;
   std::vector<Option> options;  ///< beside those that every command has
 

@@ -37,7 +37,7 @@ std::optional<Fault> fault_of(const Command& command, const Arguments& arguments
     return Fault{exit_code::user,
                  say_both({"多余的词：{}", "one word too many: {}"}, printable(arguments.operands[wanted]))};
   }
-  if (arguments.operands.size() < wanted) {
+  if (arguments.operands.size() < wanted && !command.operand.starts_with('[')) {
     return Fault{exit_code::user,
                  say_both({"缺少 {}；用法：shanhai {} {}", "{} is missing; usage: shanhai {} {}"},
                           command.operand,

@@ -173,4 +173,15 @@ std::vector<YearTrace> explain(const Scenario& scenario, const Plan& plan, std::
   return std::move(tracer.years);
 }
 
+std::vector<double> drawn_numbers(const Scenario& scenario, const Plan& plan, std::uint64_t path) {
+  const Setup setup(scenario, plan);
+  Rows row(1, 1);
+  std::vector<double> numbers;
+  for (std::size_t number = 0; number < setup.samplers.size(); ++number) {
+    setup.samplers[number].draw(setup.streams[number], {path, 1}, row[0]);
+    numbers.push_back(plan.twin ? mean(scenario.uncertain[number].law) : row[0][0]);
+  }
+  return numbers;
+}
+
 }  // namespace shanhai::run

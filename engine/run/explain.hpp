@@ -46,4 +46,7 @@ struct YearTrace {
                                              std::size_t scheme,
                                              std::uint64_t path);
 
+/// The scenario's uncertain numbers in that future (in the twin: their means); Number::draw counts in here.
+[[nodiscard]] std::vector<double> drawn_numbers(const Scenario& scenario, const Plan& plan, std::uint64_t path);
+
 }  // namespace shanhai::run

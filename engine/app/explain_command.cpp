@@ -1,0 +1,119 @@
+#include "app/explain_command.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <ostream>
+
+#include "app/complain.hpp"
+#include "app/explain_json.hpp"
+#include "app/explain_text.hpp"
+#include "app/load.hpp"
+#include "app/plan_options.hpp"
+#include "app/unknown_name.hpp"
+#include "app/wording.hpp"
+
+namespace shanhai::app {
+
+namespace {
+
+/// The place of the scheme asked for; a scenario's only one need not be named.
+OrFault<std::size_t> scheme_asked(const Arguments& arguments, const run::Scenario& scenario) {
+  std::vector<std::string> ids;
+  std::ranges::transform(scenario.schemes, std::back_inserter(ids), &scheme::Scheme::id);
+  const auto given = arguments.options.find("scheme");
+  if (given == arguments.options.end() && ids.size() == 1) {
+    return std::size_t{0};
+  }
+  if (given == arguments.options.end()) {
+    return Fault{exit_code::user,
+                 {fmt::format("请用 --scheme 指明方案：{}", fmt::join(ids, "、")),
+                  fmt::format("say which scheme with --scheme: {}", fmt::join(ids, ", "))}};
+  }
+  const auto found = std::ranges::find(ids, given->second);
+  if (found == ids.end()) {
+    return unknown_name({"没有方案 {}", "there is no scheme {}"}, given->second, ids);
+  }
+  return static_cast<std::size_t>(found - ids.begin());
+}
+
+/// A whole number from 0 to `most`.
+OrFault<std::uint64_t> number_asked(const Arguments& arguments, std::string_view name, std::uint64_t most) {
+  OrFault<std::uint64_t> number = whole_number(arguments, name, 0);
+  const auto* value = std::get_if<std::uint64_t>(&number);
+  if (value != nullptr && *value > most) {
+    return Fault{exit_code::user,
+                 say_both({"--{}：应为 0 至 {}，写的是 {}", "--{}: expected 0 to {}, found {}"},
+                          name,
+                          most,
+                          arguments.options.find(name)->second)};
+  }
+  return number;
+}
+
+/// The first of some answers that is a fault.
+template <class... Answers>
+const Fault* first_fault(const Answers&... answers) {
+  const Fault* found = nullptr;
+  ((found = found != nullptr ? found : std::get_if<Fault>(&answers)), ...);
+  return found;
+}
+
+int tell(const Future& future, const Arguments& arguments, std::optional<std::size_t> only, const Console& console) {
+  if (const std::optional<int> year = future.overflow()) {
+    return complain({exit_code::user,
+                     say_both({"第 {} 年：数值溢出或无定义；方案文件中有过大的数字",
+                               "year {}: a number became infinite or undefined; the scenario's numbers are too large "
+                               "somewhere"},
+                              *year)},
+                    console);
+  }
+  console.out << (arguments.has("json") ? written(to_json(future, only)) : explained(future, only, console.language));
+  return exit_code::ok;
+}
+
+int explain(const run::Scenario& scenario, const Arguments& arguments, const Console& console) {
+  const auto scheme = scheme_asked(arguments, scenario);
+  const auto path = number_asked(arguments, "path", most_paths - 1);
+  const auto year = number_asked(arguments, "year", static_cast<std::uint64_t>(scenario.horizon.years));
+  const auto seed = whole_number(arguments, "seed", scenario.seed);
+  if (const Fault* fault = first_fault(scheme, path, year, seed)) {
+    return complain(*fault, console);
+  }
+  run::Plan plan;
+  plan.seed = std::get<std::uint64_t>(seed);
+  plan.twin = arguments.has("twin");
+  const Future future(scenario, plan, std::get<std::size_t>(scheme), std::get<std::uint64_t>(path));
+  const auto only = arguments.has("year") ? std::optional<std::size_t>(std::get<std::uint64_t>(year)) : std::nullopt;
+  return tell(future, arguments, only, console);
+}
+
+int run_explain(const Arguments& arguments, const Console& console) {
+  const Loaded loaded = load_scenario(arguments.operands.front());
+  if (const auto* fault = std::get_if<Fault>(&loaded)) {
+    return complain(*fault, console);
+  }
+  if (const auto* bad = std::get_if<BadScenario>(&loaded)) {
+    console.err << render(bad->diagnostics, bad->file, bad->text, console.language);
+    return exit_code::user;
+  }
+  return explain(std::get<run::Scenario>(loaded), arguments, console);
+}
+
+}  // namespace
+
+Command explain_command() {
+  return {"explain",
+          "scenario.yaml",
+          {"逐年逐条讲清一种未来里的算术", "the arithmetic of one future, clause by clause"},
+          {{"scheme",
+            "S",
+            {"方案的键名；只有一个方案时可省略", "key of the scheme; may be left out where there is only one"}},
+           {"path", "K", {"第几号未来，从 0 起，默认 0", "which future, counted from 0; by default 0"}},
+           {"year", "T", {"只讲这一年；0 为签约", "only this year; 0 is signing"}},
+           {"seed", "N", {"随机种子，默认用方案文件的", "seed of the random numbers; by default the scenario's"}},
+           {"twin", "", {"改讲无风险的一种未来", "the one future without risk instead"}},
+           {"json", "", {"以 JSON 输出", "print JSON"}}},
+          run_explain};
+}
+
+}  // namespace shanhai::app

@@ -1,0 +1,27 @@
+#include "app/schema_command.hpp"
+
+#include <ostream>
+
+#include "app/json.hpp"
+#include "input/schema.hpp"
+
+namespace shanhai::app {
+
+namespace {
+
+int run_schema(const Arguments& /*arguments*/, const Console& console) {
+  console.out << written(input::schema(console.language));
+  return exit_code::ok;
+}
+
+}  // namespace
+
+Command schema_command() {
+  return {"schema",
+          "",
+          {"方案文件的 JSON Schema，供编辑器提示与检查", "the JSON Schema of scenarios, for editors"},
+          {},
+          run_schema};
+}
+
+}  // namespace shanhai::app
