@@ -20,6 +20,7 @@ namespace {
 template <class List, class Name>
 std::string joined(const List& list, Language language, Name&& name_of) {
   std::vector<std::string> names;
+  names.reserve(list.size());
   for (const auto& one : list) {
     names.push_back(name_of(one).in(language));
   }

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <limits>
 
 #include <fmt/format.h>
 
@@ -15,6 +16,7 @@ using run::Estimate;
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::string_view line_end = "\r\n";
+constexpr double no_error = std::numeric_limits<double>::quiet_NaN();  // written as an empty field
 
 bool begins_a_formula(std::string_view text) {
   constexpr std::array<std::string_view, 10> starts{"=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"};
@@ -40,7 +42,7 @@ class Rows {
     if (estimate) {
       add(statistic, *estimate);
     } else {
-      add(",", statistic, "", NAN);
+      add(",", statistic, "", no_error);
     }
   }
 
@@ -91,7 +93,7 @@ struct Subject {
 void add_years(const Subject& subject, std::string_view metric, const run::YearSpread& spread) {
   const Rows rows = subject.metric(metric, "year");
   const auto add = [&rows](std::string_view statistic, const std::optional<int>& year) {
-    rows.add(",", statistic, year ? std::to_string(*year) : "", NAN);
+    rows.add(",", statistic, year ? std::to_string(*year) : "", no_error);
   };
   add("q05", spread.q05);
   add("q25", spread.q25);
@@ -225,8 +227,8 @@ std::string comparisons_csv(const run::Scenario& scenario, const run::Outcome& o
                                           csv_text(scenario.parties[one.party].id));
     const Rows money(text, about, money_unit_of(scenario));
     money.add("", "mean_difference", csv_number(one.mean_difference.value), one.mean_difference.error);
-    money.add("", "ci95_low", csv_number(one.ci_low), NAN);
-    money.add("", "ci95_high", csv_number(one.ci_high), NAN);
+    money.add("", "ci95_low", csv_number(one.ci_low), no_error);
+    money.add("", "ci95_high", csv_number(one.ci_high), no_error);
     const Rows shares(text, about, "share");
     shares.add("", "p_a_better", csv_number(one.p_a_better.value), one.p_a_better.error);
     shares.add("", "p_tie", csv_number(one.p_tie.value), one.p_tie.error);

@@ -2,8 +2,7 @@
 
 #include <array>
 #include <atomic>
-
-#include <signal.h>
+#include <csignal>
 
 namespace shanhai::app {
 

@@ -51,7 +51,7 @@ std::string ties(const Page& page, const Edge& edge) {
 }
 
 std::string clear_choice(const Page& page, std::size_t party, std::size_t first, std::size_t second) {
-  return page.say({"{}：首选“{}”，比次优的“{}”{}。", "{}: has most from \"{}\"; it beats the next, \"{}\", {}."},
+  return page.say({"{}：首选“{}”，比次优的“{}”{}。", R"({}: has most from "{}"; it beats the next, "{}", {}.)"},
                   page.party_name(party),
                   page.scheme_name(first),
                   page.scheme_name(second),

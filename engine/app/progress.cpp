@@ -22,7 +22,7 @@ std::string duration(double seconds, Language language) {
 }
 
 /// Waits; whether the work is still going on then.
-bool wait(std::stop_token stop, std::chrono::milliseconds time) {
+bool wait(const std::stop_token& stop, std::chrono::milliseconds time) {
   std::mutex mutex;
   std::condition_variable_any over;
   std::unique_lock lock(mutex);
@@ -30,7 +30,7 @@ bool wait(std::stop_token stop, std::chrono::milliseconds time) {
   return !stop.stop_requested();
 }
 
-void draw(std::stop_token stop,
+void draw(const std::stop_token& stop,
           std::ostream& terminal,
           const std::atomic<std::uint64_t>& done,
           std::uint64_t total,
@@ -73,8 +73,8 @@ Progress::Progress(std::ostream& terminal,
                    const std::atomic<std::uint64_t>& done,
                    std::uint64_t total,
                    Language language)
-    : drawing_([&terminal, &done, total, language](std::stop_token stop) {
-        draw(std::move(stop), terminal, done, total, language);
+    : drawing_([&terminal, &done, total, language](const std::stop_token& stop) {
+        draw(stop, terminal, done, total, language);
       }) {}
 
 }  // namespace shanhai::app

@@ -48,8 +48,7 @@ std::string evenness(const Page& /*page*/, const run::SchemeOutcome& scheme) {
 
 std::string ratio_change(const Page& /*page*/, const run::SchemeOutcome& scheme) {
   constexpr int most_decimals = 2;
-  const std::string shown = with_decimals(scheme.ratio_change, most_decimals);
-  return shown;
+  return with_decimals(scheme.ratio_change, most_decimals);
 }
 
 template <class Member>

@@ -13,7 +13,7 @@ namespace shanhai::app {
 namespace {
 
 struct Reason {
-  int error;
+  int error = 0;
   Words words;
 };
 
