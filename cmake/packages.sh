@@ -16,6 +16,8 @@ build='
   catch2                        # the test framework
   librandom123-dev              # Philox as its authors wrote it, for a test
   python3                       # the second reckoning of the model, and other tests that read output
+  python3-jsonschema            # a validator that is not ours, for the schema
+  python3-yaml                  # and a reader of YAML to feed it
 '
 lint='
   clang                         # builds the fuzz target

@@ -79,6 +79,12 @@ TEST_CASE("A report says how far revenue is from the forecast, and how much is a
   CHECK_THAT(report(sample_scenario(), outcome, Language::zh), !Contains("比无风险的预测"));
 }
 
+TEST_CASE("A rate of return that few futures have is not told", "[app][report]") {
+  run::Outcome outcome = sample_outcome();
+  outcome.schemes[0].parties[0].irr.none = {0.6, 0.004};
+  CHECK_THAT(report(sample_scenario(), outcome, Language::zh), Contains("12 (2030)    8.3%    -\n"));
+}
+
 TEST_CASE("A report fits a page, with five schemes, four parties and long names", "[app][report]") {
   const Language language = GENERATE(Language::zh, Language::en);
   run::Scenario scenario = sample_scenario();

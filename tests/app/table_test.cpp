@@ -39,4 +39,10 @@ TEST_CASE("A heading does not widen the columns below it", "[app][table]") {
         "  a  b\n");
 }
 
+TEST_CASE("A table wider than a page clips its first column only", "[app][table]") {
+  Table table({{"", Align::left}, {"", Align::right}});
+  table.row({std::string(90, 'a'), std::string(20, '1')});
+  CHECK(table.text() == "  " + std::string(75, 'a') + "…  " + std::string(20, '1') + '\n');
+}
+
 }  // namespace shanhai::app
