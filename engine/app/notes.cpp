@@ -82,24 +82,13 @@ std::vector<std::string> shifts(const Page& page) {
   return lines;
 }
 
-double most_without_rate(const Page& page) {
-  double most = 0;
-  for (const run::SchemeOutcome& scheme : page.outcome.schemes) {
-    for (const run::PartyOutcome& party : scheme.parties) {
-      most = std::max(most, party.irr.none.value);
-    }
-  }
-  return most;
-}
-
 /// Which futures the rates of return come from.
 std::string rates(const Page& page) {
   const run::Plan& plan = page.outcome.plan;
-  return page.say({"收益率取自前 {} 种未来，现金流不是恰好变号一次的除外（一方案一方至多 {}）",
-                   "rates of return come from the first {} futures, without those in which cash flow does not change "
-                   "sign just once (at most {} for a party)"},
-                  figure(static_cast<double>(std::min(plan.band_paths, plan.paths)), 0),
-                  percentage({most_without_rate(page), 0}));
+  return page.say({"收益率取自前 {} 种未来中现金流恰好变号一次的；这样的未来不到一半时不写",
+                   "rates of return come from those of the first {} futures in which cash flow changes sign just once; "
+                   "none is shown where these are less than half"},
+                  figure(static_cast<double>(std::min(plan.band_paths, plan.paths)), 0));
 }
 
 std::string assumed(const Page& page) {

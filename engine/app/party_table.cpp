@@ -1,7 +1,5 @@
 #include "app/party_table.hpp"
 
-#include <cmath>
-
 #include "app/figures.hpp"
 #include "app/table.hpp"
 #include "app/wrap.hpp"
@@ -10,7 +8,6 @@ namespace shanhai::app {
 
 namespace {
 
-constexpr std::size_t widest_name = 20;
 constexpr Words never{"未回本", "never"};
 
 std::string payback(const Page& page, const run::YearSpread& spread) {
@@ -23,7 +20,8 @@ std::string payback(const Page& page, const run::YearSpread& spread) {
 std::string rate_of_return(const run::RateSpread& irr) {
   constexpr double percent = 100;
   constexpr int most_decimals = 1;
-  if (!irr.q50) {
+  constexpr double most_without = 0.5;  // a median of few futures would mislead
+  if (!irr.q50 || irr.none.value > most_without) {
     return "-";
   }
   return figure(irr.q50->value * percent, supported_decimals(irr.q50->error * percent, most_decimals)) + '%';
@@ -42,7 +40,7 @@ Table risk_table(const Page& page) {
 }
 
 std::vector<std::string> risk_row(const Page& page, std::size_t p, const run::PartyOutcome& party) {
-  return {"  " + clipped(page.party_name(p), widest_name),
+  return {"  " + page.party_name(p),
           money(party.npv.q50, page.unit),
           money(party.npv.q05, page.unit),
           money(party.npv.mean, page.unit),
@@ -61,7 +59,7 @@ Table twin_table(const Page& page) {
 }
 
 std::vector<std::string> twin_row(const Page& page, std::size_t p, const run::PartyOutcome& party) {
-  return {"  " + clipped(page.party_name(p), widest_name),
+  return {"  " + page.party_name(p),
           money(party.npv.mean, page.unit),
           payback(page, party.payback),
           rate_of_return(party.irr)};

@@ -10,8 +10,6 @@ namespace shanhai::app {
 
 namespace {
 
-constexpr std::size_t widest_name = 32;
-
 /// A column of the table: its title, how it stands, and its cell for a scheme.
 struct Part {
   Table::Column column;
@@ -102,7 +100,7 @@ std::string scheme_table(const Page& page) {
   }
   Table table(std::move(columns));
   for (std::size_t s = 0; s < page.outcome.schemes.size(); ++s) {
-    std::vector<std::string> row{clipped(page.scheme_name(s), widest_name)};
+    std::vector<std::string> row{page.scheme_name(s)};
     for (const Part& part : parts) {
       row.push_back(part.cell(page, page.outcome.schemes[s]));
     }

@@ -1,7 +1,9 @@
 #include "app/table.hpp"
 
 #include <algorithm>
+#include <numeric>
 
+#include "app/wrap.hpp"
 #include "core/contract.hpp"
 #include "core/width.hpp"
 
@@ -59,6 +61,21 @@ std::vector<Table::Line> Table::aligned() const {
   return lines;
 }
 
+/// As wide as the widest cell, but the first column no wider than the page leaves it.
+std::vector<std::size_t> Table::widths_of(const std::vector<Line>& lines, std::size_t columns) {
+  constexpr std::size_t least = 8;
+  std::vector<std::size_t> widths(columns);
+  for (const Line& line : lines) {
+    for (std::size_t c = 0; c < line.cells.size(); ++c) {
+      widths[c] = std::max(widths[c], display_width(line.cells[c]));
+    }
+  }
+  const std::size_t others =
+      std::accumulate(widths.begin() + 1, widths.end(), indent.size() + gap.size() * (columns - 1));
+  widths[0] = std::min(widths[0], std::max(others < page_width ? page_width - others : 0, least));
+  return widths;
+}
+
 std::string Table::text() const {
   std::vector<Line> lines = aligned();
   const bool titled = std::any_of(columns_.begin(), columns_.end(), [](const Column& c) { return !c.title.empty(); });
@@ -68,19 +85,14 @@ std::string Table::text() const {
         columns_.begin(), columns_.end(), std::back_inserter(titles.cells), [](const Column& c) { return c.title; });
     lines.insert(lines.begin(), std::move(titles));
   }
-  std::vector<std::size_t> widths(columns_.size());
-  for (const Line& line : lines) {
-    for (std::size_t c = 0; c < line.cells.size(); ++c) {
-      widths[c] = std::max(widths[c], display_width(line.cells[c]));
-    }
-  }
+  const std::vector<std::size_t> widths = widths_of(lines, columns_.size());
   std::string text;
   for (const Line& line : lines) {
     std::string written(indent);
-    written += line.heading;
+    written += clipped(line.heading, page_width - indent.size());
     for (std::size_t c = 0; c < line.cells.size(); ++c) {
       const Side side = columns_[c].align == Align::left ? Side::left : Side::right;
-      written += pad(line.cells[c], widths[c], side);
+      written += pad(clipped(line.cells[c], widths[c]), widths[c], side);
       written += gap;
     }
     text += trimmed(std::move(written)) + '\n';

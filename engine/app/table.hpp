@@ -17,7 +17,8 @@ enum class Align : std::uint8_t {
   number,  ///< with the ends of the whole numbers in line, so that decimal places show as lengths
 };
 
-/// A table without lines, for a terminal: columns as wide as their widest cell, Chinese characters counting two.
+/// A table without lines, for a terminal: columns as wide as their widest cell, Chinese characters counting two. Where
+/// that is wider than a page, the first column is clipped.
 class Table {
  public:
   struct Column {
@@ -43,6 +44,7 @@ class Table {
   };
 
   [[nodiscard]] std::vector<Line> aligned() const;
+  [[nodiscard]] static std::vector<std::size_t> widths_of(const std::vector<Line>& lines, std::size_t columns);
 
   std::vector<Column> columns_;
   std::vector<Line> lines_;

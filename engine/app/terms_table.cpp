@@ -11,7 +11,7 @@ namespace shanhai::app {
 
 namespace {
 
-constexpr std::size_t widest_name = 40;
+constexpr std::size_t widest_party = 24;
 
 bool has_floor(const scheme::Scheme& scheme, std::size_t party) {
   return std::any_of(scheme.clauses.begin(), scheme.clauses.end(), [party](const scheme::Clause& clause) {
@@ -32,8 +32,8 @@ std::string cap_year(const Page& page, const run::YearSpread& spread) {
 std::vector<std::string> row_of(const Page& page, std::size_t s, std::size_t p) {
   const run::PartyOutcome& party = page.outcome.schemes[s].parties[p];
   const bool floor = has_floor(page.scenario.schemes[s], p);
-  return {clipped(page.scheme_name(s), widest_name),
-          clipped(page.party_name(p), widest_name / 2),
+  return {page.scheme_name(s),
+          clipped(page.party_name(p), widest_party),
           floor ? times(party.floor_calls) : "-",
           floor ? times(party.broken_promises) : "-",
           party.cap_year ? cap_year(page, *party.cap_year) : "-",
