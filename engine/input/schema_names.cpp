@@ -19,7 +19,7 @@ Json list_of_ids(SchemaBook& book) {
 // Letters and digits of any script, '-' and '_': of the ASCII characters all others are excluded.
 Json schema_of_id(SchemaBook& book) {
   return book.part("id", [] {
-    constexpr std::string_view letter = "[^\\x00-,./:-@\\[-^`{-\\x7F]";
+    constexpr std::string_view letter = R"([^\x00-,./:-@\[-^`{-\x7F])";
     return Json{{"type", Json::array({"string", "integer"})},
                 {"pattern", fmt::format("^(?!-)(?!({})$){}+$", fmt::join(reserved, "|"), letter)},
                 {"maxLength", longest_id}};

@@ -16,7 +16,7 @@ std::string percentages(const Range& range) {
   const std::string sign = range.low < 0 ? "[+-]?" : "(\\+|-(?=[0.]+%))?";
   const std::string scaled = "(((0|[1-9][0-9]*)(\\.[0-9]*)?|\\.[0-9]+)[eE][+-]?[0-9]+)";
   const std::string any = "((0|[1-9][0-9]*)(\\.[0-9]*)?|\\.[0-9]+)";
-  const std::string to_100 = "(100(\\.0*)?|[1-9]?[0-9](\\.[0-9]*)?|\\.[0-9]+)";
+  const std::string to_100 = R"((100(\.0*)?|[1-9]?[0-9](\.[0-9]*)?|\.[0-9]+))";
   return fmt::format("^{}({}|{})%$", sign, range.high <= 1 ? to_100 : any, scaled);
 }
 
