@@ -2,49 +2,49 @@
 
 #include <cmath>
 
-#include "app/clause_name.hpp"
-#include "app/version.hpp"
-#include "input/catalogue.hpp"
+#include "memo/clause_name.hpp"
+#include "memo/version.hpp"
+#include "schema/catalogue.hpp"
 #include "scheme/kind.hpp"
 
 namespace shanhai::app {
 
 namespace {
 
-Json end_of(double value) {
-  return std::isfinite(value) ? Json(value) : Json(nullptr);
+memo::Json end_of(double value) {
+  return std::isfinite(value) ? memo::Json(value) : memo::Json(nullptr);
 }
 
-Json key_json(const input::KeyEntry& entry) {
+memo::Json key_json(const schema::KeyEntry& entry) {
   const Range& range = entry.range;
   return {{"key", entry.key},
-          {"doc", to_json(entry.doc.text())},
-          {"form", to_json(entry.form)},
+          {"doc", memo::to_json(entry.doc.text())},
+          {"form", memo::to_json(entry.form)},
           {"required", entry.required},
           {"choice", entry.is_choice},
           {"default", entry.otherwise},
           {"range", {{"low", end_of(range.low)}, {"high", end_of(range.high)}, {"low_open", range.low_open}}}};
 }
 
-Json clause_json(const input::ClauseEntry& clause) {
-  Json keys = Json::array();
-  for (const input::KeyEntry& entry : clause.keys) {
+memo::Json clause_json(const schema::ClauseEntry& clause) {
+  memo::Json keys = memo::Json::array();
+  for (const schema::KeyEntry& entry : clause.keys) {
     keys.push_back(key_json(entry));
   }
   return {{"key", clause.key},
-          {"name", to_json(clause_name(clause.key).text())},
-          {"summary", to_json(clause.summary.text())},
+          {"name", memo::to_json(memo::clause_name(clause.key).text())},
+          {"summary", memo::to_json(clause.summary.text())},
           {"keys", std::move(keys)}};
 }
 
-Json kind_json(const scheme::Kind& kind) {
-  Json expansion = Json::array();
+memo::Json kind_json(const scheme::Kind& kind) {
+  memo::Json expansion = memo::Json::array();
   if (!kind.clause.empty()) {
     expansion.push_back(kind.clause);
   }
   expansion.push_back("split");
   return {{"key", kind.key},
-          {"summary", to_json(kind.summary.text())},
+          {"summary", memo::to_json(kind.summary.text())},
           {"expands_to", std::move(expansion)},
           {"split_by", kind.split_by},
           {"split_required", kind.split_required}};
@@ -52,16 +52,16 @@ Json kind_json(const scheme::Kind& kind) {
 
 }  // namespace
 
-Json catalogue_json() {
-  Json kinds = Json::array();
+memo::Json catalogue_json() {
+  memo::Json kinds = memo::Json::array();
   for (const scheme::Kind& kind : scheme::kinds) {
     kinds.push_back(kind_json(kind));
   }
-  Json clauses = Json::array();
-  for (const input::ClauseEntry& clause : input::clause_catalogue()) {
+  memo::Json clauses = memo::Json::array();
+  for (const schema::ClauseEntry& clause : schema::clause_catalogue()) {
     clauses.push_back(clause_json(clause));
   }
-  return {{"shanhai", version()}, {"kinds", std::move(kinds)}, {"clauses", std::move(clauses)}};
+  return {{"shanhai", memo::version()}, {"kinds", std::move(kinds)}, {"clauses", std::move(clauses)}};
 }
 
 }  // namespace shanhai::app

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/json.hpp"
+#include "memo/json.hpp"
 
 namespace shanhai::app {
 
@@ -8,6 +8,6 @@ namespace shanhai::app {
 /// `keys`) as JSON. A key of a clause: `key`, `doc`, `form`, `required`, `choice`, `default` (null for none), and
 /// `range`
 /// `{low, high, low_open}` with null for an end that is open to all numbers.
-[[nodiscard]] Json catalogue_json();
+[[nodiscard]] memo::Json catalogue_json();
 
 }  // namespace shanhai::app

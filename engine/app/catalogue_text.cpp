@@ -1,24 +1,24 @@
 #include "app/catalogue_text.hpp"
 
-#include "app/table.hpp"
-#include "app/wording.hpp"
-#include "app/wrap.hpp"
+#include "core/say.hpp"
 #include "core/width.hpp"
-#include "input/catalogue.hpp"
+#include "memo/table.hpp"
+#include "memo/wrap.hpp"
+#include "schema/catalogue.hpp"
 #include "scheme/kind.hpp"
 
 namespace shanhai::app {
 
 namespace {
 
-using input::ClauseEntry;
-using input::KeyEntry;
+using schema::ClauseEntry;
+using schema::KeyEntry;
 using scheme::Kind;
 
 constexpr std::size_t label_width = 24;
 
 std::string line(const std::string& label, const std::string& text) {
-  return wrapped(pad(label, label_width, Side::left) + text, page_width, label_width);
+  return memo::wrapped(pad(label, label_width, Side::left) + text, memo::page_width, label_width);
 }
 
 std::string range_in_words(const Range& range, Language language) {
@@ -117,7 +117,7 @@ std::string catalogue_text(Language language) {
     text += kind_text(kind, language);
   }
   const scheme::Stage* stage = nullptr;
-  const std::vector<ClauseEntry> catalogue = input::clause_catalogue();
+  const std::vector<ClauseEntry> catalogue = schema::clause_catalogue();
   for (const ClauseEntry& clause : catalogue) {
     if (stage == nullptr || *stage != clause.stage) {
       text += '\n' + stage_title(clause.stage, language) + '\n';

@@ -3,15 +3,15 @@
 #include <ostream>
 
 #include "app/complain.hpp"
-#include "app/figures.hpp"
-#include "app/json.hpp"
 #include "app/load.hpp"
 #include "app/plan_options.hpp"
-#include "app/table.hpp"
-#include "app/version.hpp"
-#include "app/wording.hpp"
-#include "app/wrap.hpp"
+#include "core/say.hpp"
 #include "core/width.hpp"
+#include "memo/figures.hpp"
+#include "memo/json.hpp"
+#include "memo/table.hpp"
+#include "memo/version.hpp"
+#include "memo/wrap.hpp"
 
 namespace shanhai::app {
 
@@ -47,7 +47,7 @@ std::string revenue_in_words(const run::Scenario& scenario, Language language) {
 std::string cost_line(const run::Scenario& scenario, const run::Plan& plan, Language language) {
   return say(language,
              {"{} 种未来：{}", "{} futures: {}"},
-             figure(static_cast<double>(plan.paths), 0),
+             memo::figure(static_cast<double>(plan.paths), 0),
              cost_in_words(run::cost_of(scenario, plan), plan));
 }
 
@@ -79,42 +79,43 @@ std::string summary(const run::Scenario& scenario, const run::Plan& plan, Langua
                                                          {{"方案", "schemes"}, names_of(scenario.schemes, language)},
                                                          {{"测算量", "run"}, cost_line(scenario, plan, language)},
                                                          {{"内容指纹", "content"}, scenario.hash}};
-  std::string text = wrapped(scenario.title.in(language), page_width, 0);
+  std::string text = memo::wrapped(scenario.title.in(language), memo::page_width, 0);
   for (const auto& [label, content] : lines) {
-    text += wrapped("  " + pad(label.in(language), label_width, Side::left) + content, page_width, label_width + 2);
+    text += memo::wrapped(
+        "  " + pad(label.in(language), label_width, Side::left) + content, memo::page_width, label_width + 2);
   }
   return text + assumptions_in_words(scenario, language);
 }
 
-Json summary_json(const run::Scenario& scenario, const run::Plan& plan) {
+memo::Json summary_json(const run::Scenario& scenario, const run::Plan& plan) {
   const run::Cost cost = run::cost_of(scenario, plan);
-  return {{"shanhai", version()},
-          {"scenario", to_json(scenario)},
+  return {{"shanhai", memo::version()},
+          {"scenario", memo::to_json(scenario)},
           {"cost",
            {{"paths", plan.paths},
             {"threads", plan.threads},
             {"path_years", cost.path_years},
             {"bytes", cost.bytes},
             {"seconds", cost.seconds}}},
-          {"errors", Json::array()},
+          {"errors", memo::Json::array()},
           {"assumptions", scenario.assumptions}};
 }
 
-Json errors_json(const BadScenario& bad) {
-  Json errors = Json::array();
+memo::Json errors_json(const BadScenario& bad) {
+  memo::Json errors = memo::Json::array();
   for (const Diagnostic& one : bad.diagnostics) {
     errors.push_back({{"line", one.place.line},
                       {"column", one.place.column},
                       {"path", one.path},
-                      {"message", to_json(one.message)},
-                      {"help", to_json(one.help)}});
+                      {"message", memo::to_json(one.message)},
+                      {"help", memo::to_json(one.help)}});
   }
-  return {{"shanhai", version()}, {"errors", std::move(errors)}};
+  return {{"shanhai", memo::version()}, {"errors", std::move(errors)}};
 }
 
 int tell_faults(const BadScenario& bad, bool json, const Console& console) {
   if (json) {
-    console.out << written(errors_json(bad));
+    console.out << memo::written(errors_json(bad));
   } else {
     console.err << render(bad.diagnostics, bad.file, bad.text, console.language);
   }
@@ -136,7 +137,8 @@ int run_check(const Arguments& arguments, const Console& console) {
     return complain(*fault, console);
   }
   const auto& ordinary = std::get<run::Plan>(plan);
-  console.out << (json ? written(summary_json(scenario, ordinary)) : summary(scenario, ordinary, console.language));
+  console.out << (json ? memo::written(summary_json(scenario, ordinary))
+                       : summary(scenario, ordinary, console.language));
   return exit_code::ok;
 }
 

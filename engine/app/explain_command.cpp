@@ -5,12 +5,12 @@
 #include <ostream>
 
 #include "app/complain.hpp"
-#include "app/explain_json.hpp"
-#include "app/explain_text.hpp"
 #include "app/load.hpp"
 #include "app/plan_options.hpp"
 #include "app/unknown_name.hpp"
-#include "app/wording.hpp"
+#include "core/say.hpp"
+#include "memo/explain_json.hpp"
+#include "memo/explain_text.hpp"
 
 namespace shanhai::app {
 
@@ -42,10 +42,10 @@ OrFault<std::uint64_t> number_asked(const Arguments& arguments, std::string_view
   const auto* value = std::get_if<std::uint64_t>(&number);
   if (value != nullptr && *value > most) {
     return Fault{exit_code::user,
-                 say_both({"--{}：应为 0 至 {}，写的是 {}", "--{}: expected 0 to {}, found {}"},
-                          name,
-                          most,
-                          arguments.options.find(name)->second)};
+                 say({"--{}：应为 0 至 {}，写的是 {}", "--{}: expected 0 to {}, found {}"},
+                     name,
+                     most,
+                     arguments.options.find(name)->second)};
   }
   return number;
 }
@@ -58,16 +58,20 @@ const Fault* first_fault(const Answers&... answers) {
   return found;
 }
 
-int tell(const Future& future, const Arguments& arguments, std::optional<std::size_t> only, const Console& console) {
+int tell(const memo::Future& future,
+         const Arguments& arguments,
+         std::optional<std::size_t> only,
+         const Console& console) {
   if (const std::optional<int> year = future.overflow()) {
     return complain({exit_code::user,
-                     say_both({"第 {} 年：数值溢出或无定义；方案文件中有过大的数字",
-                               "year {}: a number became infinite or undefined; the scenario's numbers are too large "
-                               "somewhere"},
-                              *year)},
+                     say({"第 {} 年：数值溢出或无定义；方案文件中有过大的数字",
+                          "year {}: a number became infinite or undefined; the scenario's numbers are too large "
+                          "somewhere"},
+                         *year)},
                     console);
   }
-  console.out << (arguments.has("json") ? written(to_json(future, only)) : explained(future, only, console.language));
+  console.out << (arguments.has("json") ? memo::written(memo::to_json(future, only))
+                                        : memo::explained(future, only, console.language));
   return exit_code::ok;
 }
 
@@ -82,7 +86,7 @@ int explain(const run::Scenario& scenario, const Arguments& arguments, const Con
   run::Plan plan;
   plan.seed = std::get<std::uint64_t>(seed);
   plan.twin = arguments.has("twin");
-  const Future future(scenario, plan, std::get<std::size_t>(scheme), std::get<std::uint64_t>(path));
+  const memo::Future future(scenario, plan, std::get<std::size_t>(scheme), std::get<std::uint64_t>(path));
   const auto only = arguments.has("year") ? std::optional<std::size_t>(std::get<std::uint64_t>(year)) : std::nullopt;
   return tell(future, arguments, only, console);
 }

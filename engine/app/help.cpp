@@ -1,7 +1,7 @@
 #include "app/help.hpp"
 
-#include "app/table.hpp"
-#include "app/wording.hpp"
+#include "core/say.hpp"
+#include "memo/table.hpp"
 
 namespace shanhai::app {
 
@@ -11,7 +11,7 @@ constexpr Words purpose{"山海：比较地方政府分享共建园区利益的�
                         "Shanhai compares ways for local governments to share the benefits of a jointly built park."};
 
 std::string listed(const std::vector<std::vector<std::string>>& rows) {
-  Table table({{"", Align::left}, {"", Align::left}});
+  memo::Table table({{"", memo::Align::left}, {"", memo::Align::left}});
   for (const std::vector<std::string>& row : rows) {
     table.row(row);
   }

@@ -11,7 +11,7 @@
 #include <boost/program_options/value_semantic.hpp>
 
 #include "app/unknown_name.hpp"
-#include "app/wording.hpp"
+#include "core/say.hpp"
 #include "core/width.hpp"
 
 namespace shanhai::app {
@@ -48,12 +48,12 @@ Fault unknown(const std::string& written, std::span<const Option> known) {
 
 Fault misused(const std::string& name, Syntax::kind_t kind) {
   if (kind == Syntax::missing_parameter || kind == Syntax::empty_adjacent_parameter) {
-    return {exit_code::user, say_both({"选项 --{} 后面缺少值", "option --{} needs a value"}, name)};
+    return {exit_code::user, say({"选项 --{} 后面缺少值", "option --{} needs a value"}, name)};
   }
   if (kind == Syntax::extra_parameter) {
-    return {exit_code::user, say_both({"选项 --{} 不带值", "option --{} takes no value"}, name)};
+    return {exit_code::user, say({"选项 --{} 不带值", "option --{} takes no value"}, name)};
   }
-  return {exit_code::user, say_both({"看不懂选项 {}", "cannot read the option {}"}, printable(name))};
+  return {exit_code::user, say({"看不懂选项 {}", "cannot read the option {}"}, printable(name))};
 }
 
 OrFault<Arguments> sorted(const po::parsed_options& parsed) {
@@ -68,7 +68,7 @@ OrFault<Arguments> sorted(const po::parsed_options& parsed) {
       return misused(option.string_key, Syntax::missing_parameter);
     }
     if (!arguments.options.emplace(option.string_key, value).second) {
-      return Fault{exit_code::user, say_both({"选项 --{} 写了两次", "option --{} is given twice"}, option.string_key)};
+      return Fault{exit_code::user, say({"选项 --{} 写了两次", "option --{} is given twice"}, option.string_key)};
     }
   }
   return arguments;
@@ -103,9 +103,8 @@ OrFault<std::uint64_t> whole_number(const Arguments& arguments, std::string_view
   std::uint64_t number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (end != text.data() + text.size() || error == std::errc::invalid_argument) {
-    return Fault{
-        exit_code::user,
-        say_both({"--{}：应为整数，写的是 {}", "--{}: expected a whole number, found {}"}, name, printable(text))};
+    return Fault{exit_code::user,
+                 say({"--{}：应为整数，写的是 {}", "--{}: expected a whole number, found {}"}, name, printable(text))};
   }
   return error == std::errc::result_out_of_range ? std::numeric_limits<std::uint64_t>::max() : number;
 }

@@ -10,7 +10,7 @@
 
 #include "app/descriptor.hpp"
 #include "app/system_error.hpp"
-#include "app/wording.hpp"
+#include "core/say.hpp"
 
 namespace shanhai::app {
 

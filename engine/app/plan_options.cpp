@@ -8,8 +8,8 @@
 
 #include <unistd.h>
 
-#include "app/figures.hpp"
-#include "app/wording.hpp"
+#include "core/say.hpp"
+#include "memo/figures.hpp"
 
 namespace shanhai::app {
 
@@ -28,7 +28,7 @@ std::string roughly(double value) {
     return "0";
   }
   const int decimals = digits - 1 - static_cast<int>(std::floor(std::log10(value)));
-  return figure(value, std::min(decimals, digits));
+  return memo::figure(value, std::min(decimals, digits));
 }
 
 std::string memory_in_words(double bytes) {
@@ -50,39 +50,38 @@ Text time_in_words(double seconds) {
     return {"不到 1 秒", "less than a second"};
   }
   if (seconds < 2 * minute) {
-    return say_both({"约 {} 秒", "about {} s"}, roughly(seconds));
+    return say({"约 {} 秒", "about {} s"}, roughly(seconds));
   }
-  return seconds < 2 * hour ? say_both({"约 {} 分钟", "about {} min"}, roughly(seconds / minute))
-                            : say_both({"约 {} 小时", "about {} h"}, roughly(seconds / hour));
+  return seconds < 2 * hour ? say({"约 {} 分钟", "about {} min"}, roughly(seconds / minute))
+                            : say({"约 {} 小时", "about {} h"}, roughly(seconds / hour));
 }
 
 Text whole_cost(const run::Cost& cost, const run::Plan& plan) {
   constexpr double hour = 3600;
-  return say_both({"将需约 {} 核时、{} 内存", "It would take about {} core-hours and {} of memory"},
-                  roughly(cost.seconds * plan.threads / hour),
-                  memory_in_words(cost.bytes));
+  return say({"将需约 {} 核时、{} 内存", "It would take about {} core-hours and {} of memory"},
+             roughly(cost.seconds * plan.threads / hour),
+             memory_in_words(cost.bytes));
 }
 
 Fault too_many_paths(const run::Scenario& scenario, const run::Plan& plan) {
   const Text cost = whole_cost(run::cost_of(scenario, plan), plan);
-  return {
-      exit_code::user,
-      say_both({"paths：{} 超过上限 {}。{}。", "paths: {} is above the limit {}. {}."}, plan.paths, most_paths, cost)};
+  return {exit_code::user,
+          say({"paths：{} 超过上限 {}。{}。", "paths: {} is above the limit {}. {}."}, plan.paths, most_paths, cost)};
 }
 
 Fault too_much_memory(const run::Cost& cost, const run::Plan& plan, double memory) {
   return {exit_code::user,
-          say_both({"paths：{} 条路径超出本机内存 {}。{}；请减少 --paths。",
-                    "paths: {} do not fit into this machine's memory of {}. {}; ask for fewer with --paths."},
-                   plan.paths,
-                   memory_in_words(memory),
-                   whole_cost(cost, plan))};
+          say({"paths：{} 条路径超出本机内存 {}。{}；请减少 --paths。",
+               "paths: {} do not fit into this machine's memory of {}. {}; ask for fewer with --paths."},
+              plan.paths,
+              memory_in_words(memory),
+              whole_cost(cost, plan))};
 }
 
 Fault out_of_range(std::string_view name, std::uint64_t value, std::uint64_t most) {
   return {exit_code::user,
-          value == 0 ? say_both({"{}：应为 1 至 {}，写的是 0", "{}: expected 1 to {}, found 0"}, name, most)
-                     : say_both({"{}：{} 超过上限 {}", "{}: {} is above the limit {}"}, name, value, most)};
+          value == 0 ? say({"{}：应为 1 至 {}，写的是 0", "{}: expected 1 to {}, found 0"}, name, most)
+                     : say({"{}：{} 超过上限 {}", "{}: {} is above the limit {}"}, name, value, most)};
 }
 
 }  // namespace
@@ -136,10 +135,10 @@ std::optional<Fault> judge(const run::Scenario& scenario, const run::Plan& plan,
 }
 
 Text cost_in_words(const run::Cost& cost, const run::Plan& plan) {
-  return say_both({"{}（{} 线程），内存约 {}", "{} ({} threads), about {} of memory"},
-                  time_in_words(cost.seconds),
-                  plan.threads,
-                  memory_in_words(cost.bytes));
+  return say({"{}（{} 线程），内存约 {}", "{} ({} threads), about {} of memory"},
+             time_in_words(cost.seconds),
+             plan.threads,
+             memory_in_words(cost.bytes));
 }
 
 }  // namespace shanhai::app

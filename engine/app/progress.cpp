@@ -5,7 +5,7 @@
 #include <condition_variable>
 #include <mutex>
 
-#include "app/wording.hpp"
+#include "core/say.hpp"
 
 namespace shanhai::app {
 

@@ -8,7 +8,7 @@
 
 #include "app/descriptor.hpp"
 #include "app/system_error.hpp"
-#include "app/wording.hpp"
+#include "core/say.hpp"
 #include "core/width.hpp"
 
 namespace shanhai::app {
@@ -19,13 +19,12 @@ constexpr Words reading{"无法读取", "cannot read"};
 
 Fault too_large(const std::string& path) {
   return {exit_code::user,
-          say_both(
-              {"{} 太大：上限为 {} 字节", "{} is too large: the limit is {} bytes"}, printable(path), most_file_bytes)};
+          say({"{} 太大：上限为 {} 字节", "{} is too large: the limit is {} bytes"}, printable(path), most_file_bytes)};
 }
 
 Fault not_regular(const std::string& path) {
   return {exit_code::machine,
-          say_both({"无法读取 {}：不是普通文件", "cannot read {}: it is not a regular file"}, printable(path))};
+          say({"无法读取 {}：不是普通文件", "cannot read {}: it is not a regular file"}, printable(path))};
 }
 
 /// Reads to the end; one byte above the limit is enough to know that it is exceeded.

@@ -4,30 +4,29 @@
 #include <ostream>
 
 #include "app/complain.hpp"
-#include "app/csv.hpp"
 #include "app/interrupt.hpp"
-#include "app/json.hpp"
 #include "app/load.hpp"
 #include "app/output_file.hpp"
 #include "app/plan_options.hpp"
 #include "app/progress.hpp"
-#include "app/report.hpp"
-#include "app/wording.hpp"
+#include "core/say.hpp"
+#include "memo/csv.hpp"
+#include "memo/json.hpp"
+#include "memo/report.hpp"
 
 namespace shanhai::app {
 
 namespace {
 
 Fault not_finite(const run::NonFinite& where, const run::Scenario& scenario) {
-  return {
-      exit_code::user,
-      say_both({"路径 {}，第 {} 年（{} 年），{}：数值溢出或无定义；方案文件中有过大的数字",
-                "path {}, year {} ({}), {}: the number became infinite or undefined; the scenario's numbers are too "
-                "large somewhere"},
-               where.path,
-               where.year,
-               scenario.horizon.start + where.year - 1,
-               where.quantity)};
+  return {exit_code::user,
+          say({"路径 {}，第 {} 年（{} 年），{}：数值溢出或无定义；方案文件中有过大的数字",
+               "path {}, year {} ({}), {}: the number became infinite or undefined; the scenario's numbers are too "
+               "large somewhere"},
+              where.path,
+              where.year,
+              scenario.horizon.start + where.year - 1,
+              where.quantity)};
 }
 
 run::Result simulate(const run::Scenario& scenario, const run::Plan& plan, const Console& console) {
@@ -41,10 +40,10 @@ run::Result simulate(const run::Scenario& scenario, const run::Plan& plan, const
 }
 
 std::vector<OutputFile> files_of(const run::Scenario& scenario, const run::Outcome& outcome) {
-  return {{"run.json", written(to_json(scenario, outcome))},
-          {"outcomes.csv", outcomes_csv(scenario, outcome)},
-          {"revenue.csv", revenue_csv(scenario, outcome)},
-          {"comparisons.csv", comparisons_csv(scenario, outcome)}};
+  return {{"run.json", memo::written(memo::to_json(scenario, outcome))},
+          {"outcomes.csv", memo::outcomes_csv(scenario, outcome)},
+          {"revenue.csv", memo::revenue_csv(scenario, outcome)},
+          {"comparisons.csv", memo::comparisons_csv(scenario, outcome)}};
 }
 
 int tell(const run::Scenario& scenario,
@@ -52,7 +51,8 @@ int tell(const run::Scenario& scenario,
          const Arguments& arguments,
          const Console& console) {
   const bool json = arguments.has("json");
-  console.out << (json ? written(to_json(scenario, outcome)) : report(scenario, outcome, console.language));
+  console.out << (json ? memo::written(memo::to_json(scenario, outcome))
+                       : memo::report(scenario, outcome, console.language));
   const auto folder = arguments.options.find("out");
   if (folder != arguments.options.end()) {
     if (const std::optional<Fault> fault = write_files(folder->second, files_of(scenario, outcome))) {

@@ -2,15 +2,15 @@
 
 #include <ostream>
 
-#include "app/json.hpp"
-#include "input/schema.hpp"
+#include "memo/json.hpp"
+#include "schema/schema.hpp"
 
 namespace shanhai::app {
 
 namespace {
 
 int run_schema(const Arguments& /*arguments*/, const Console& console) {
-  console.out << written(input::schema(console.language));
+  console.out << memo::written(schema::schema(console.language));
   return exit_code::ok;
 }
 

@@ -6,31 +6,31 @@
 #include "app/catalogue_text.hpp"
 #include "app/complain.hpp"
 #include "app/read_file.hpp"
-#include "app/version.hpp"
 #include "core/diagnostic.hpp"
+#include "document/write.hpp"
 #include "input/expansion.hpp"
 #include "input/scenario.hpp"
-#include "input/write.hpp"
+#include "memo/version.hpp"
 
 namespace shanhai::app {
 
 namespace {
 
-using input::Node;
+using document::Node;
 
 /// A node with every scalar as it was written.
-Json node_json(const Node& node) {
+memo::Json node_json(const Node& node) {
   if (node.kind == Node::Kind::scalar) {
     return node.text;
   }
   if (node.kind == Node::Kind::list) {
-    Json list = Json::array();
+    memo::Json list = memo::Json::array();
     for (const Node& item : node.items) {
       list.push_back(node_json(item));
     }
     return list;
   }
-  Json map = Json::object();
+  memo::Json map = memo::Json::object();
   for (const Node::Entry& entry : node.entries) {
     map[entry.key] = node_json(entry.value);
   }
@@ -40,10 +40,10 @@ Json node_json(const Node& node) {
 int tell_schemes(const std::string& text, const run::Scenario& scenario, bool json, const Console& console) {
   const Node schemes = input::expanded_schemes(text, scenario);
   if (json) {
-    console.out << written({{"shanhai", version()}, {"schemes", node_json(schemes)}});
+    console.out << memo::written({{"shanhai", memo::version()}, {"schemes", node_json(schemes)}});
   } else {
     constexpr std::size_t indent = 2;
-    console.out << "schemes:\n" << input::write(schemes, indent);
+    console.out << "schemes:\n" << document::write(schemes, indent);
   }
   return exit_code::ok;
 }
@@ -51,7 +51,7 @@ int tell_schemes(const std::string& text, const run::Scenario& scenario, bool js
 int run_schemes(const Arguments& arguments, const Console& console) {
   const bool json = arguments.has("json");
   if (arguments.operands.empty()) {
-    console.out << (json ? written(catalogue_json()) : catalogue_text(console.language));
+    console.out << (json ? memo::written(catalogue_json()) : catalogue_text(console.language));
     return exit_code::ok;
   }
   const std::string& file = arguments.operands.front();

@@ -9,9 +9,9 @@
 #include "app/language.hpp"
 #include "app/system_error.hpp"
 #include "app/unknown_name.hpp"
-#include "app/version.hpp"
-#include "app/wording.hpp"
+#include "core/say.hpp"
 #include "core/width.hpp"
+#include "memo/version.hpp"
 
 namespace shanhai::app {
 
@@ -28,21 +28,21 @@ Fault unknown_command(const std::string& word, std::span<const Command> known) {
 std::optional<Fault> fault_of(const Command& command, const Arguments& arguments) {
   const auto language = arguments.options.find("lang");
   if (language != arguments.options.end() && !language_named(language->second)) {
-    return Fault{exit_code::user,
-                 say_both({"--lang：应为 zh 或 en，写的是 {}", "--lang: expected zh or en, found {}"},
-                          printable(language->second))};
+    return Fault{
+        exit_code::user,
+        say({"--lang：应为 zh 或 en，写的是 {}", "--lang: expected zh or en, found {}"}, printable(language->second))};
   }
   const std::size_t wanted = command.operand.empty() ? 0 : 1;
   if (arguments.operands.size() > wanted) {
     return Fault{exit_code::user,
-                 say_both({"多余的词：{}", "one word too many: {}"}, printable(arguments.operands[wanted]))};
+                 say({"多余的词：{}", "one word too many: {}"}, printable(arguments.operands[wanted]))};
   }
   if (arguments.operands.size() < wanted && !command.operand.starts_with('[')) {
     return Fault{exit_code::user,
-                 say_both({"缺少 {}；用法：shanhai {} {}", "{} is missing; usage: shanhai {} {}"},
-                          command.operand,
-                          command.name,
-                          command.operand)};
+                 say({"缺少 {}；用法：shanhai {} {}", "{} is missing; usage: shanhai {} {}"},
+                     command.operand,
+                     command.name,
+                     command.operand)};
   }
   return std::nullopt;
 }
@@ -83,7 +83,7 @@ int dispatch(std::span<const std::string> words, const Console& console) {
     return exit_code::ok;
   }
   if (first == "--version") {
-    console.out << "shanhai " << version() << '\n';
+    console.out << "shanhai " << memo::version() << '\n';
     return exit_code::ok;
   }
   const auto found =

@@ -5,7 +5,7 @@
 #include <cerrno>
 #include <system_error>
 
-#include "app/wording.hpp"
+#include "core/say.hpp"
 #include "core/width.hpp"
 
 namespace shanhai::app {
@@ -43,12 +43,12 @@ Text reason_of(int error) {
   if (found != reasons.end()) {
     return found->words.text();
   }
-  return say_both({"系统错误 {}（{}）", "system error {} ({})"}, error, std::generic_category().message(error));
+  return say({"系统错误 {}（{}）", "system error {} ({})"}, error, std::generic_category().message(error));
 }
 
 Fault machine_fault(Words tried, std::string_view path, int error) {
   return {exit_code::machine,
-          say_both({"{} {}：{}", "{} {}: {}"}, tried, path.empty() ? "''" : printable(path), reason_of(error))};
+          say({"{} {}：{}", "{} {}: {}"}, tried, path.empty() ? "''" : printable(path), reason_of(error))};
 }
 
 }  // namespace shanhai::app

@@ -3,20 +3,20 @@
 #include <string_view>
 #include <vector>
 
-#include "app/wording.hpp"
+#include "core/say.hpp"
 #include "core/width.hpp"
-#include "input/suggest.hpp"
+#include "document/suggest.hpp"
 
 namespace shanhai::app {
 
 Fault unknown_name(Words form, const std::string& name, std::span<const std::string> known) {
   const std::vector<std::string_view> names(known.begin(), known.end());
-  const Text fault = say_both(form, printable(name));
-  const Text help = input::suggest(name, names);
+  const Text fault = say(form, printable(name));
+  const Text help = document::suggest(name, names);
   if (help.en.empty()) {
     return {exit_code::user, fault};
   }
-  return {exit_code::user, say_both({"{}；{}", "{}; {}"}, fault, help)};
+  return {exit_code::user, say({"{}；{}", "{}; {}"}, fault, help)};
 }
 
 }  // namespace shanhai::app

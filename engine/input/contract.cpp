@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "core/say.hpp"
 #include "input/described.hpp"
 #include "input/names.hpp"
 #include "input/numbers.hpp"
-#include "input/say.hpp"
 #include "scheme/each_clause.hpp"
 #include "scheme/kind.hpp"
 

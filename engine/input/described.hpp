@@ -6,10 +6,10 @@
 #include <vector>
 
 #include "core/field.hpp"
+#include "core/say.hpp"
 #include "input/names.hpp"
 #include "input/numbers.hpp"
 #include "input/reader.hpp"
-#include "input/say.hpp"
 #include "input/shares.hpp"
 
 namespace shanhai::input {

@@ -4,8 +4,8 @@
 #include <array>
 
 #include "core/contract.hpp"
+#include "document/document.hpp"
 #include "input/contract.hpp"
-#include "input/document.hpp"
 
 namespace shanhai::input {
 namespace {
@@ -30,13 +30,13 @@ Node expanded(Reader& reader, const Node& scheme) {
 }  // namespace
 
 Node expanded_schemes(std::string_view text, const run::Scenario& scenario) {
-  const Document document = parse(text);
-  SHANHAI_EXPECT(document.root && document.root->find("schemes") != nullptr);
+  const document::Document written = document::parse(text);
+  SHANHAI_EXPECT(written.root && written.root->find("schemes") != nullptr);
   Reader reader;
   std::ranges::transform(scenario.parties, std::back_inserter(reader.parties), &run::Party::id);
   const auto host = std::ranges::find(scenario.parties, run::Role::host, &run::Party::role);
   reader.first_host = static_cast<std::size_t>(host - scenario.parties.begin());
-  Node schemes = *document.root->find("schemes");
+  Node schemes = *written.root->find("schemes");
   for (Node::Entry& scheme : schemes.entries) {
     scheme.value = expanded(reader, scheme.value);
   }

@@ -1,6 +1,6 @@
 #include "input/facts.hpp"
 
-#include "input/document.hpp"
+#include "document/document.hpp"
 #include "input/seeds.hpp"
 
 namespace shanhai::input {
@@ -9,8 +9,8 @@ namespace {
 std::set<std::string, std::less<>> read_ids_of_facts() {
   std::set<std::string, std::less<>> ids;
   for (const std::string_view text : seeds()) {
-    const Document document = parse(text);
-    const Node* facts = document.root ? document.root->find("facts") : nullptr;
+    const document::Document written = document::parse(text);
+    const document::Node* facts = written.root ? written.root->find("facts") : nullptr;
     for (std::size_t fact = 0; facts != nullptr && fact < facts->entries.size(); ++fact) {
       ids.insert(facts->entries[fact].key);
     }

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "core/say.hpp"
+#include "document/suggest.hpp"
 #include "input/numbers.hpp"
-#include "input/say.hpp"
-#include "input/suggest.hpp"
 
 namespace shanhai::input {
 namespace {
@@ -101,7 +101,8 @@ std::optional<Law> law_of(Reader& reader, std::string_view name, const Node& nod
 }  // namespace
 
 bool looks_uncertain(const Node& node) {
-  return node.kind == Node::Kind::map && node.entries.size() == 1 && !nearest(node.entries[0].key, law_names).empty();
+  return node.kind == Node::Kind::map && node.entries.size() == 1 &&
+         !document::nearest(node.entries[0].key, law_names).empty();
 }
 
 std::optional<Law> to_law(Reader& reader, const Node& node) {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "core/say.hpp"
 #include "core/width.hpp"
-#include "input/say.hpp"
-#include "input/utf8.hpp"
+#include "document/utf8.hpp"
 
 namespace shanhai::input {
 namespace {
@@ -127,7 +127,7 @@ std::vector<std::string> read_ids(Reader& reader, const Node& node, std::size_t 
       reader.fault(entry.place,
                    {"由字母、数字、汉字、_ 或 - 组成且不以 - 开头的键名",
                     "a key of letters, digits, '_' and '-', not beginning with '-'"},
-                   say({"'{}'", "'{}'"}, shortened(entry.key)));
+                   say({"'{}'", "'{}'"}, document::shortened(entry.key)));
     }
   }
   if (ids.size() < least || ids.size() > most_named) {

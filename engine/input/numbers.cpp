@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/say.hpp"
 #include "input/laws.hpp"
 #include "input/number_text.hpp"
-#include "input/say.hpp"
 
 namespace shanhai::input {
 namespace {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "input/say.hpp"
-#include "input/suggest.hpp"
-#include "input/utf8.hpp"
+#include "core/say.hpp"
+#include "document/suggest.hpp"
+#include "document/utf8.hpp"
 
 namespace shanhai::input {
 namespace {
@@ -85,8 +85,8 @@ std::string_view Reader::unknown(Place place,
                                  const Text& expected,
                                  std::string_view found,
                                  const std::vector<std::string_view>& known) {
-  fault(place, expected, say({"'{}'", "'{}'"}, shortened(found)), suggest(found, known));
-  return nearest(found, known);
+  fault(place, expected, say({"'{}'", "'{}'"}, document::shortened(found)), document::suggest(found, known));
+  return document::nearest(found, known);
 }
 
 std::vector<std::string_view> Reader::expect_known_keys(const Node& node, const std::vector<std::string_view>& known) {
@@ -165,7 +165,7 @@ Text describe(const Node& node) {
     case Node::Kind::scalar:
       break;
   }
-  const std::string text = shortened(node.text);
+  const std::string text = document::shortened(node.text);
   return node.quoted ? say({"文字 '{}'", "the text '{}'"}, text) : say({"'{}'", "'{}'"}, text);
 }
 

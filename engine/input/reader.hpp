@@ -9,9 +9,11 @@
 #include "core/diagnostic.hpp"
 #include "core/field.hpp"
 #include "core/number.hpp"
-#include "input/node.hpp"
+#include "document/node.hpp"
 
 namespace shanhai::input {
+
+using document::Node;  // what is read here
 
 /// At most this many items in a list: payments over the longest horizon, t = 0 included.
 inline constexpr std::size_t longest_list = 201;

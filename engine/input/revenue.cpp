@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
+#include "core/say.hpp"
 #include "input/described.hpp"
 #include "input/laws.hpp"
 #include "input/names.hpp"
 #include "input/numbers.hpp"
-#include "input/say.hpp"
 
 namespace shanhai::input {
 namespace {

@@ -5,9 +5,9 @@
 
 #include <xxhash.h>  // a short, well-tested content hash; it identifies a scenario, it protects nothing
 
+#include "document/document.hpp"
 #include "input/contract.hpp"
 #include "input/described.hpp"
-#include "input/document.hpp"
 #include "input/revenue.hpp"
 #include "input/sources.hpp"
 
@@ -153,12 +153,12 @@ void read_content(Reader& reader, const Node& root, run::Scenario& out) {
 }  // namespace
 
 ScenarioReading read_scenario(std::string_view text) {
-  Document document = parse(text);
-  if (!document.root) {
-    return {std::nullopt, std::move(document.diagnostics)};
+  document::Document written = document::parse(text);
+  if (!written.root) {
+    return {std::nullopt, std::move(written.diagnostics)};
   }
-  stand_at_keys(*document.root);
-  const Node& root = *document.root;
+  stand_at_keys(*written.root);
+  const Node& root = *written.root;
   Reader reader;
   run::Scenario scenario;
   expect_keys(reader, root);

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/say.hpp"
 #include "input/laws.hpp"
 #include "input/names.hpp"
 #include "input/numbers.hpp"
-#include "input/say.hpp"
 
 namespace shanhai::input {
 namespace {

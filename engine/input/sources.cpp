@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "core/say.hpp"
 #include "input/facts.hpp"
 #include "input/names.hpp"
-#include "input/say.hpp"
 
 namespace shanhai::input {
 namespace {

@@ -6,12 +6,12 @@
 
 #include <catch2/catch.hpp>
 
-#include "app/explain_json.hpp"
-#include "app/explain_text.hpp"
 #include "app/fault.hpp"
-#include "app/future.hpp"
 #include "app/load.hpp"
 #include "app/shanhai_says.hpp"
+#include "memo/explain_json.hpp"
+#include "memo/explain_text.hpp"
+#include "memo/future.hpp"
 #include "run/run.hpp"
 
 namespace shanhai::app {
@@ -49,9 +49,9 @@ void for_each_future(Check&& check) {
     const run::Scenario scenario = loaded(file);
     for (std::size_t scheme = 0; scheme < scenario.schemes.size(); ++scheme) {
       INFO(file << ": " << scenario.schemes[scheme].id);
-      check(Future(scenario, plan_for(scenario, true), scheme, 0));
-      check(Future(scenario, plan_for(scenario), scheme, 0));
-      check(Future(scenario, plan_for(scenario), scheme, 12345));
+      check(memo::Future(scenario, plan_for(scenario, true), scheme, 0));
+      check(memo::Future(scenario, plan_for(scenario), scheme, 0));
+      check(memo::Future(scenario, plan_for(scenario), scheme, 12345));
     }
   }
 }
@@ -119,9 +119,9 @@ std::size_t check_sums(const std::string& text) {
 }
 
 TEST_CASE("Printed parts add up to printed totals: revenue, cash flow, net present value", "[app][explain]") {
-  for_each_future([](const Future& future) {
+  for_each_future([](const memo::Future& future) {
     const std::size_t years = future.years.size() - 1;
-    CHECK(check_sums(explained(future, std::nullopt, Language::en)) == 1 + 2 * years + 1);
+    CHECK(check_sums(memo::explained(future, std::nullopt, Language::en)) == 1 + 2 * years + 1);
   });
 }
 
@@ -133,7 +133,7 @@ bool takes_from_pool(const run::Movement& movement) {
 }
 
 TEST_CASE("What a clause takes from the pool is what it moves", "[app][explain]") {
-  for_each_future([](const Future& future) {
+  for_each_future([](const memo::Future& future) {
     for (const run::YearTrace& year : future.years) {
       double pool = year.pool;
       for (const run::ClauseTrace& clause : year.clauses) {
@@ -167,7 +167,7 @@ TEST_CASE("Discounted flows add up to the run's net present value", "[app][expla
       std::vector<double> npv(scenario.parties.size());
       std::vector<double> size(scenario.parties.size());
       for (std::uint64_t path = 0; path < paths; ++path) {
-        const Future future(scenario, plan, scheme, path);
+        const memo::Future future(scenario, plan, scheme, path);
         for (std::size_t party = 0; party < npv.size(); ++party) {
           npv[party] += future.npv(party) / paths;
           size[party] += std::abs(future.npv(party));
@@ -188,7 +188,7 @@ TEST_CASE("The twin's discounted flows are the twin's net present value", "[app]
     run::Watch watch;
     const auto outcome = std::get<run::Outcome>(run::run(scenario, plan_for(scenario, true), watch));
     for (std::size_t scheme = 0; scheme < scenario.schemes.size(); ++scheme) {
-      const Future future(scenario, plan_for(scenario, true), scheme, 0);
+      const memo::Future future(scenario, plan_for(scenario, true), scheme, 0);
       for (std::size_t party = 0; party < scenario.parties.size(); ++party) {
         const double npv = outcome.schemes[scheme].parties[party].npv.mean.value;
         CHECK(future.npv(party) == Approx(npv).epsilon(1e-9).margin(1e-6));
@@ -244,14 +244,14 @@ TEST_CASE("Another seed or path is another future", "[app][explain]") {
 }
 
 TEST_CASE("JSON has every figure in full", "[app][explain]") {
-  const Json json = Json::parse(explain_minimal({"--scheme", "always", "--path", "3", "--json"}).out);
+  const memo::Json json = memo::Json::parse(explain_minimal({"--scheme", "always", "--path", "3", "--json"}).out);
   CHECK(json["scheme"] == "always");
   CHECK(json["plan"]["path"] == 3);
   CHECK(json["years"].size() == 11);
   double npv = 0;
-  for (const Json& year : json["years"]) {
+  for (const memo::Json& year : json["years"]) {
     double sum = 0;
-    for (const Json& part : year["cash_flow"]["jinan"]["parts"]) {
+    for (const memo::Json& part : year["cash_flow"]["jinan"]["parts"]) {
       sum += part["amount"].get<double>();
     }
     const double total = year["cash_flow"]["jinan"]["total"].get<double>();
@@ -260,8 +260,9 @@ TEST_CASE("JSON has every figure in full", "[app][explain]") {
   }
   CHECK(npv == Approx(json["value"]["jinan"]["npv"].get<double>()).epsilon(1e-12));
   CHECK(json["years"][1]["clauses"][0]["clause"] == "split");
-  const Json one = Json::parse(explain_minimal({"--scheme", "always", "--path", "3", "--json", "--year", "2"}).out);
-  CHECK(one["years"] == Json::array({json["years"][2]}));
+  const memo::Json one =
+      memo::Json::parse(explain_minimal({"--scheme", "always", "--path", "3", "--json", "--year", "2"}).out);
+  CHECK(one["years"] == memo::Json::array({json["years"][2]}));
 }
 
 TEST_CASE("An unknown scheme names the nearest, a missing one all", "[app][explain]") {
@@ -286,16 +287,17 @@ TEST_CASE("A discount rate that is uncertain is the one drawn", "[app][explain]"
   run::Scenario scenario = loaded(file_named("scenarios/minimal.yaml"));
   scenario.uncertain = {{"rate", Uniform{0.02, 0.10}}};
   scenario.parties[0].discount_rate = Number(0.06, 0);
-  const Future future(scenario, plan_for(scenario), 0, 1);
+  const memo::Future future(scenario, plan_for(scenario), 0, 1);
   CHECK(future.rate(0) == future.drawn[0]);
   CHECK(future.rate(0) != 0.06);
-  CHECK(Future(scenario, plan_for(scenario, true), 0, 1).rate(0) == Approx(0.06));
-  CHECK(explained(future, 0, Language::en).find("The uncertain numbers in this future\n  rate") != std::string::npos);
+  CHECK(memo::Future(scenario, plan_for(scenario, true), 0, 1).rate(0) == Approx(0.06));
+  CHECK(memo::explained(future, 0, Language::en).find("The uncertain numbers in this future\n  rate") !=
+        std::string::npos);
 }
 
 TEST_CASE("An amount that is not finite is refused with its year", "[app][explain]") {
   run::Scenario scenario = loaded(file_named("scenarios/minimal.yaml"));
-  Future future(scenario, plan_for(scenario), 0, 0);
+  memo::Future future(scenario, plan_for(scenario), 0, 0);
   CHECK(!future.overflow());
   future.years[4].total[1] = INFINITY;
   CHECK(future.overflow() == 4);

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "app/sample.hpp"
+#include "memo/sample.hpp"
 
 namespace shanhai::app {
 
@@ -12,11 +12,11 @@ using Catch::Matchers::StartsWith;
 namespace {
 
 run::Plan plan(std::map<std::string, std::string, std::less<>> options) {
-  return std::get<run::Plan>(plan_of({{}, std::move(options)}, sample_scenario()));
+  return std::get<run::Plan>(plan_of({{}, std::move(options)}, memo::sample_scenario()));
 }
 
 std::string refused(std::map<std::string, std::string, std::less<>> options) {
-  const OrFault<run::Plan> made = plan_of({{}, std::move(options)}, sample_scenario());
+  const OrFault<run::Plan> made = plan_of({{}, std::move(options)}, memo::sample_scenario());
   REQUIRE(std::holds_alternative<Fault>(made));
   CHECK(std::get<Fault>(made).code == exit_code::user);
   return std::get<Fault>(made).message.en;
@@ -54,12 +54,12 @@ TEST_CASE("Threads have limits", "[app][plan]") {
 }
 
 TEST_CASE("A plan within the limits is good", "[app][plan]") {
-  CHECK_FALSE(judge(sample_scenario(), plan({{"paths", "1"}}), much_memory));
-  CHECK_FALSE(judge(sample_scenario(), plan({{"paths", "100000000"}}), much_memory));
+  CHECK_FALSE(judge(memo::sample_scenario(), plan({{"paths", "1"}}), much_memory));
+  CHECK_FALSE(judge(memo::sample_scenario(), plan({{"paths", "100000000"}}), much_memory));
 }
 
 TEST_CASE("Too many paths are refused with what they would cost", "[app][plan]") {
-  const std::optional<Fault> fault = judge(sample_scenario(), plan({{"paths", "1000000000000"}}), much_memory);
+  const std::optional<Fault> fault = judge(memo::sample_scenario(), plan({{"paths", "1000000000000"}}), much_memory);
   REQUIRE(fault);
   CHECK(fault->code == exit_code::user);
   CHECK_THAT(fault->message.en, StartsWith("paths: 1000000000000 is above the limit 100000000. It would take about "));
@@ -68,20 +68,20 @@ TEST_CASE("Too many paths are refused with what they would cost", "[app][plan]")
 }
 
 TEST_CASE("Numbers beyond 64 bits are too many paths like any other", "[app][plan]") {
-  CHECK(judge(sample_scenario(), plan({{"paths", "100000000000000000000000"}}), much_memory));
+  CHECK(judge(memo::sample_scenario(), plan({{"paths", "100000000000000000000000"}}), much_memory));
 }
 
 TEST_CASE("No path at all is refused", "[app][plan]") {
-  const std::optional<Fault> fault = judge(sample_scenario(), plan({{"paths", "0"}}), much_memory);
+  const std::optional<Fault> fault = judge(memo::sample_scenario(), plan({{"paths", "0"}}), much_memory);
   REQUIRE(fault);
   CHECK(fault->message.en == "paths: expected 1 to 100000000, found 0");
 }
 
 TEST_CASE("A plan that needs more than the memory that can be spared is refused", "[app][plan]") {
   const run::Plan made = plan({{"paths", "1000000"}});
-  const double needed = run::cost_of(sample_scenario(), made).bytes;
-  CHECK_FALSE(judge(sample_scenario(), made, needed / 0.79));
-  const std::optional<Fault> fault = judge(sample_scenario(), made, needed / 0.81);
+  const double needed = run::cost_of(memo::sample_scenario(), made).bytes;
+  CHECK_FALSE(judge(memo::sample_scenario(), made, needed / 0.79));
+  const std::optional<Fault> fault = judge(memo::sample_scenario(), made, needed / 0.81);
   REQUIRE(fault);
   CHECK_THAT(fault->message.en, StartsWith("paths: 1000000 do not fit into this machine's memory of "));
 }

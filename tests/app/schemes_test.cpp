@@ -6,11 +6,11 @@
 
 #include "app/catalogue_json.hpp"
 #include "app/catalogue_text.hpp"
-#include "app/clause_name.hpp"
 #include "app/fault.hpp"
 #include "app/shanhai_says.hpp"
-#include "app/table.hpp"
 #include "core/width.hpp"
+#include "memo/clause_name.hpp"
+#include "memo/table.hpp"
 #include "scheme/each_clause.hpp"
 #include "scheme/kind.hpp"
 
@@ -19,13 +19,13 @@ namespace {
 
 TEST_CASE("Every clause has a short Chinese name", "[app][schemes][every-clause]") {
   scheme::for_each_clause([]<class Rule>() {
-    const Words name = clause_name(Rule::key);
+    const Words name = memo::clause_name(Rule::key);
     INFO(name.zh);
     CHECK(name.en == Rule::key);
     CHECK(name.zh.size() < Rule::summary.zh.size());
     CHECK(display_width(name.zh) <= 12);
   });
-  CHECK(clause_name("cap").zh == "封顶");
+  CHECK(memo::clause_name("cap").zh == "封顶");
 }
 
 TEST_CASE("The catalogue shows every kind and every clause in both languages", "[app][schemes][every-clause]") {
@@ -48,7 +48,7 @@ TEST_CASE("The catalogue stands in two columns no wider than a page", "[app][sch
     std::string line;
     while (std::getline(lines, line)) {
       INFO(line);
-      CHECK(display_width(line) <= page_width);
+      CHECK(display_width(line) <= memo::page_width);
     }
   }
 }
@@ -65,13 +65,13 @@ TEST_CASE("A key tells how it is written, its range and its default", "[app][sch
 }
 
 TEST_CASE("The catalogue as JSON", "[app][schemes]") {
-  const Json json = catalogue_json();
+  const memo::Json json = catalogue_json();
   CHECK(json["kinds"].size() == scheme::kinds.size());
   CHECK(json["clauses"].size() == std::variant_size_v<scheme::Clause>);
   CHECK(json["clauses"][0]["key"] == "pool");
   CHECK(json["clauses"][0]["name"]["zh"] == "共享范围");
-  CHECK(json["kinds"][3]["expands_to"] == Json::array({"company", "split"}));
-  CHECK(shanhai_says({"schemes", "--json"}).out == written(json));
+  CHECK(json["kinds"][3]["expands_to"] == memo::Json::array({"company", "split"}));
+  CHECK(shanhai_says({"schemes", "--json"}).out == memo::written(json));
 }
 
 TEST_CASE("A scenario's schemes are written as clauses", "[app][schemes]") {
@@ -98,8 +98,8 @@ TEST_CASE("A scenario that cannot be read is told so", "[app][schemes]") {
 }
 
 TEST_CASE("The schema command prints JSON in the language asked for", "[app][schema]") {
-  const Json zh = Json::parse(shanhai_says({"schema", "--lang", "zh"}).out);
-  const Json en = Json::parse(shanhai_says({"schema", "--lang", "en"}).out);
+  const memo::Json zh = memo::Json::parse(shanhai_says({"schema", "--lang", "zh"}).out);
+  const memo::Json en = memo::Json::parse(shanhai_says({"schema", "--lang", "en"}).out);
   CHECK(zh["title"] == "山海方案文件");
   CHECK(en["title"] == "A scenario of Shanhai");
 }

@@ -1,11 +1,11 @@
 #include "input/expansion.hpp"
 
+#include "read_text.hpp"
 #include <catch2/catch.hpp>
 
-#include "input/document.hpp"
-#include "input/read_text.hpp"
+#include "document/document.hpp"
+#include "document/write.hpp"
 #include "input/scenario.hpp"
-#include "input/write.hpp"
 #include "run/explain.hpp"
 
 namespace shanhai::input {
@@ -20,11 +20,12 @@ run::Scenario read(const std::string& text) {
 
 /// The scenario's text with its schemes as clauses.
 std::string expanded(const std::string& text) {
-  Node root = *parse(text).root;
-  Node& schemes = std::ranges::find(root.entries, "schemes", &Node::Entry::key)->value;
+  document::Node root = *document::parse(text).root;
+  document::Node& schemes = std::ranges::find(root.entries, "schemes", &document::Node::Entry::key)->value;
   schemes = expanded_schemes(text, read(text));
-  std::erase_if(root.entries, [](const Node::Entry& entry) { return entry.key == "sources"; });  // they name paths
-  return write(root);
+  std::erase_if(root.entries,
+                [](const document::Node::Entry& entry) { return entry.key == "sources"; });  // they name paths
+  return document::write(root);
 }
 
 /// Every cash flow of a scheme in the twin and in one future.
@@ -70,8 +71,8 @@ TEST_CASE("What is expanded once stays as it is", "[input][expansion]") {
 
 TEST_CASE("A kind expands to its clauses in the order in which they act", "[input][expansion]") {
   const std::string text = text_of(std::string(SHANHAI_SOURCE_DIR) + "/tests/hostile/base_table.yaml");
-  const Node schemes = expanded_schemes(text, read(text));
-  CHECK(write(*schemes.find("stock")) ==
+  const document::Node schemes = expanded_schemes(text, read(text));
+  CHECK(document::write(*schemes.find("stock")) ==
         "clauses:\n"
         "  - company:\n"
         "      capital: 20000\n"

@@ -8,7 +8,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "input/document.hpp"
+#include "document/document.hpp"
 #include "input/scenario.hpp"
 
 using namespace shanhai;
@@ -29,8 +29,8 @@ bool names_are_free(std::string_view key) {
   return std::ranges::find(free, key) != free.end();
 }
 
-void collect(const input::Node& node, bool free, std::vector<Key>& out) {
-  for (const input::Node::Entry& entry : node.entries) {
+void collect(const document::Node& node, bool free, std::vector<Key>& out) {
+  for (const document::Node::Entry& entry : node.entries) {
     const bool years = entry.key.find_first_not_of("0123456789-") == std::string::npos;
     if (!free && !years) {
       out.push_back({entry.key, entry.place});
@@ -39,14 +39,14 @@ void collect(const input::Node& node, bool free, std::vector<Key>& out) {
       collect(entry.value, names_are_free(entry.key), out);
     }
   }
-  for (const input::Node& item : node.items) {
+  for (const document::Node& item : node.items) {
     collect(item, false, out);
   }
 }
 
 std::vector<Key> keys_of(const std::string& text) {
   std::vector<Key> keys;
-  collect(*input::parse(text).root, false, keys);
+  collect(*document::parse(text).root, false, keys);
   return keys;
 }
 

@@ -1,9 +1,0 @@
-#include "app/page.hpp"
-
-namespace shanhai::app {
-
-std::string year_and_date(const Page& page, int year) {
-  return fmt::format("{} ({})", year, page.scenario.horizon.start + year - 1);
-}
-
-}  // namespace shanhai::app
