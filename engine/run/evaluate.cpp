@@ -53,13 +53,10 @@ class Evaluation {
     return exact_if_twin(moments.mean(), moments.standard_error());
   }
 
-  [[nodiscard]] Estimate estimate(const stats::Estimate& of) const {
-    return exact_if_twin(of.value, of.standard_error);
-  }
+  [[nodiscard]] Estimate estimate(const Estimate& of) const { return exact_if_twin(of.value, of.error); }
 
   [[nodiscard]] Estimate share(std::uint64_t hits, std::uint64_t paths) const {
-    const stats::Proportion part = stats::proportion(hits, paths);
-    return exact_if_twin(part.share, part.standard_error);
+    return estimate(stats::proportion(hits, paths));
   }
 
   [[nodiscard]] Estimate mean(std::size_t series) const { return estimate(gathered_->moments.merged(series)); }
@@ -79,8 +76,8 @@ class Evaluation {
   [[nodiscard]] std::array<Estimate, n> quantiles(const std::vector<double>& values,
                                                   const std::array<double, n>& at) const {
     std::array<Estimate, n> result;
-    const std::vector<stats::Estimate> found = stats::quantiles(values, at);
-    std::ranges::transform(found, result.begin(), [&](const stats::Estimate& one) { return estimate(one); });
+    const std::vector<Estimate> found = stats::quantiles(values, at);
+    std::ranges::transform(found, result.begin(), [&](const Estimate& one) { return estimate(one); });
     return result;
   }
 
@@ -260,15 +257,8 @@ class Evaluation {
     const double tie = std::max(tolerance(a, party), tolerance(b, party));
     const stats::Paired paired = stats::compare(npv(a), npv(b), tie);
     const Estimate difference = estimate(paired.difference);
-    const Interval interval = stats::interval95(difference.value, difference.error);
-    return {a,
-            b,
-            party,
-            difference,
-            interval.low,
-            interval.high,
-            exact_if_twin(paired.better.share, paired.better.standard_error),
-            exact_if_twin(paired.tie.share, paired.tie.standard_error)};
+    const Interval interval = stats::interval95(difference);
+    return {a, b, party, difference, interval.low, interval.high, estimate(paired.better), estimate(paired.tie)};
   }
 
   const Scenario* scenario_;

@@ -6,14 +6,11 @@
 #include <vector>
 
 #include "run/plan.hpp"
+#include "stats/estimate.hpp"
 
 namespace shanhai::run {
 
-/// An estimate and its Monte Carlo standard error; the error of a twin is 0.
-struct Estimate {
-  double value = 0;
-  double error = 0;
-};
+using Estimate = stats::Estimate;  ///< that of a twin has no error
 
 /// The distribution of one quantity over paths. Quantiles are of type 7 (Hyndman and Fan 1996).
 struct Spread {

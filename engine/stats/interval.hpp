@@ -1,10 +1,10 @@
 #pragma once
 
-#include <algorithm>
 #include <cmath>
 #include <cstdint>
 
 #include "core/law.hpp"
+#include "stats/estimate.hpp"
 
 namespace shanhai::stats {
 
@@ -12,15 +12,9 @@ namespace shanhai::stats {
 inline constexpr double z95 = 1.959963984540054;
 
 /// The normal 95% interval of an estimate; holds for many paths (the central limit theorem).
-[[nodiscard]] inline Interval interval95(double estimate, double standard_error) noexcept {
-  return {estimate - z95 * standard_error, estimate + z95 * standard_error};
+[[nodiscard]] inline Interval interval95(const Estimate& estimate) noexcept {
+  return {estimate.value - z95 * estimate.error, estimate.value + z95 * estimate.error};
 }
-
-/// A share of paths, with its standard error.
-struct Proportion {
-  double share = 0;
-  double standard_error = 0;
-};
 
 /// The share hits / n with error sqrt(p (1 - p) / n); n > 0.
 ///
@@ -28,19 +22,13 @@ struct Proportion {
 /// misses are added for the error (not the share), after Agresti and Coull, "Approximate is better
 /// than 'exact'", The American Statistician 52 (1998). Where all paths are one and the same future
 /// the true error is 0: the caller knows.
-[[nodiscard]] inline Proportion proportion(std::uint64_t hits, std::uint64_t n) noexcept {
+[[nodiscard]] inline Estimate proportion(std::uint64_t hits, std::uint64_t n) noexcept {
   const auto count = static_cast<double>(n);
   const double share = static_cast<double>(hits) / count;
   const bool certain = hits == 0 || hits == n;
   const double m = certain ? count + 4 : count;
   const double p = certain ? (static_cast<double>(hits) + 2) / m : share;
   return {share, std::sqrt(p * (1 - p) / m)};
-}
-
-/// The normal 95% interval of a share, kept within [0, 1].
-[[nodiscard]] inline Interval interval95(const Proportion& estimate) noexcept {
-  const Interval free = interval95(estimate.share, estimate.standard_error);
-  return {std::max(free.low, 0.0), std::min(free.high, 1.0)};
 }
 
 }  // namespace shanhai::stats

@@ -11,11 +11,11 @@ namespace shanhai::stats {
 /// difference sharp.
 struct Paired {
   Moments difference;  ///< of a - b, in the series' unit
-  Proportion better;   ///< share of paths where a > b, ties apart
-  Proportion tie;      ///< share of paths where |a - b| <= tolerance
+  Estimate better;     ///< share of paths where a > b, ties apart
+  Estimate tie;        ///< share of paths where |a - b| <= tolerance
 
   [[nodiscard]] Interval interval95() const noexcept {
-    return stats::interval95(difference.mean(), difference.standard_error());
+    return stats::interval95({difference.mean(), difference.standard_error()});
   }
 };
 

@@ -4,14 +4,9 @@
 #include <vector>
 
 #include "core/lanes.hpp"
+#include "stats/estimate.hpp"
 
 namespace shanhai::stats {
-
-/// A number estimated from paths, in the unit of its series.
-struct Estimate {
-  double value = 0;
-  double standard_error = 0;  ///< NaN from a single path, which says nothing about spread
-};
 
 /// The quantiles of a stored series, shape [path], at each of the probabilities, in their order.
 ///

@@ -42,7 +42,7 @@ TEST_CASE("The Nash product multiplies mean gains, with the error of the product
   REQUIRE(joint.nash);
   CHECK(joint.nash->value == Approx(4));
   // 2 x + 2 y: 12, 8, 10, 26; variance 200/3 around 14, over 4 paths
-  CHECK(joint.nash->standard_error == Approx(std::sqrt(200.0 / 3 / 4)));
+  CHECK(joint.nash->error == Approx(std::sqrt(200.0 / 3 / 4)));
   CHECK_FALSE(judged(two_parties(3.5, 0), npv).nash);
   CHECK(judged(two_parties(3, 0), npv).nash->value == Approx(0));
   CHECK(judged(two_parties(3 + 1e-9, 0), npv, 1e-8).nash->value == 0);  // money below the tolerance is no loss
@@ -55,7 +55,7 @@ TEST_CASE("Jain's index compares mean worth, with its error", "[run][joint]") {
   CHECK(joint.jain->value == Approx(49.0 / (2 * 25)));
   // d/dx (x + y)²/(2 (x² + y²)) at (3, 4) is 7 (25 - 3*7)/625 and 7 (25 - 4*7)/625: 28/625 and -21/625.
   const stats::Moments linear = stats::moments(std::vector<double>{28 - 105, 56 - 42, 84 - 42, 168 - 147});
-  CHECK(joint.jain->standard_error == Approx(linear.standard_error() / 625));
+  CHECK(joint.jain->error == Approx(linear.standard_error() / 625));
   CHECK(judged(two_parties(0, 0), {{2, 2}, {2, 2}}).jain->value == Approx(1));
   CHECK(judged(two_parties(0, 0), {{2, 2}, {0, 0}}).jain->value == Approx(0.5));
   CHECK_FALSE(judged(two_parties(0, 0), {{2, 2}, {-1, 0}}).jain);

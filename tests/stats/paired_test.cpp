@@ -16,8 +16,8 @@ TEST_CASE("A comparison tells difference, better and tie", "[stats][paired]") {
   // Differences 4, 0, -0.5, 1, -1: mean 0.7, squares 18.25 - 5 * 0.49 = 15.8.
   CHECK(result.difference.mean() == Approx(0.7).epsilon(1e-15));
   CHECK(result.difference.variance() == Approx(15.8 / 4).epsilon(1e-14));
-  CHECK(result.better.share == 0.4);
-  CHECK(result.tie.share == 0.4);
+  CHECK(result.better.value == 0.4);
+  CHECK(result.tie.value == 0.4);
   const double error = std::sqrt(15.8 / 4 / 5);
   CHECK(result.interval95().low == Approx(0.7 - 1.959963984540054 * error).epsilon(1e-13));
   CHECK(result.interval95().high == Approx(0.7 + 1.959963984540054 * error).epsilon(1e-13));
@@ -26,8 +26,8 @@ TEST_CASE("A comparison tells difference, better and tie", "[stats][paired]") {
 TEST_CASE("A series ties with itself", "[stats][paired]") {
   const std::vector<double> a = {5, 2, 3};
   const Paired result = compare(a, a, 0);
-  CHECK(result.tie.share == 1);
-  CHECK(result.better.share == 0);
+  CHECK(result.tie.value == 1);
+  CHECK(result.better.value == 0);
   CHECK(result.difference.variance() == 0);
 }
 

@@ -86,9 +86,9 @@ TEST_CASE("A quantile's error is half the distance of one-sigma order statistics
   // n q = 50, sqrt(n q (1 - q)) = 5: ranks 45 and 55.
   const Estimate median = quantiles(values, std::vector<double>{0.5})[0];
   CHECK(median.value == 50.5);
-  CHECK(median.standard_error == 5);
-  CHECK(std::isnan(quantiles(std::vector<double>{5}, std::vector<double>{0.5})[0].standard_error));
-  CHECK(quantiles(std::vector<double>(50, 2), std::vector<double>{0.5})[0].standard_error == 0);
+  CHECK(median.error == 5);
+  CHECK(std::isnan(quantiles(std::vector<double>{5}, std::vector<double>{0.5})[0].error));
+  CHECK(quantiles(std::vector<double>(50, 2), std::vector<double>{0.5})[0].error == 0);
 }
 
 TEST_CASE("A NaN anywhere shows in every quantile", "[stats][quantiles]") {
@@ -109,18 +109,18 @@ TEST_CASE("The tail mean is the mean of the smallest", "[stats][quantiles]") {
   CHECK(tail_mean(values, 1e-9).value == 1);
   CHECK(tail_mean(std::vector<double>(10, 2), 0.25).value == 2);
   CHECK(tail_mean(std::vector<double>{4}, 0.05).value == 4);
-  CHECK(std::isnan(tail_mean(std::vector<double>{4}, 0.05).standard_error));
+  CHECK(std::isnan(tail_mean(std::vector<double>{4}, 0.05).error));
   // Terms min(x - 5, 0): -4, -3, -2, -1 and 96 zeros; sum -10, squares 30; variance (30 - 1) / 99.
-  CHECK(tail_mean(values, 0.05).standard_error == Approx(std::sqrt(29.0 / 99) / (0.05 * 10)).epsilon(1e-14));
+  CHECK(tail_mean(values, 0.05).error == Approx(std::sqrt(29.0 / 99) / (0.05 * 10)).epsilon(1e-14));
 }
 
 TEST_CASE("Quantiles and tail means do not depend on the order of the paths", "[stats][quantiles]") {
   std::vector<double> values = random_bits_as(5000, [](double u) { return std::log(u); });
   const std::vector<double> probabilities = {0.05, 0.5, 0.95};
   const auto told = [&] {
-    std::vector<double> all = {tail_mean(values, 0.05).value, tail_mean(values, 0.05).standard_error};
+    std::vector<double> all = {tail_mean(values, 0.05).value, tail_mean(values, 0.05).error};
     for (const Estimate& q : quantiles(values, probabilities)) {
-      all.insert(all.end(), {q.value, q.standard_error});
+      all.insert(all.end(), {q.value, q.error});
     }
     return all;
   };
