@@ -14,6 +14,9 @@ namespace shanhai {
 using Lanes = std::span<double>;
 using ConstLanes = std::span<const double>;
 
+/// No block holds more paths than this.
+inline constexpr std::size_t most_lanes = 1024;
+
 /// Consecutive paths: the unit in which futures are simulated.
 struct PathRange {
   std::uint64_t first = 0;
@@ -25,6 +28,7 @@ class Rows {
  public:
   Rows() = default;
 
+  /// @pre at most most_lanes lanes
   Rows(std::size_t rows, std::size_t lanes)
       : rows_(rows),
         lanes_(lanes),

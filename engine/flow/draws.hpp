@@ -1,9 +1,14 @@
 #pragma once
 
+#include <array>
+
 #include "core/lanes.hpp"
 #include "core/number.hpp"
 
 namespace shanhai::flow {
+
+/// What a known number adds to its value in each lane.
+inline constexpr std::array<double, most_lanes> zeros{};
 
 /// A number as the lane loops read it: the same in every path, or one value per lane.
 class Operand {
@@ -12,13 +17,11 @@ class Operand {
 
   explicit Operand(ConstLanes row) noexcept : row_(row.data()) {}
 
-  // The choice is the same in every lane, so the compiler moves it out of the loop.
-  [[nodiscard]] double operator[](std::size_t lane) const noexcept { return row_ != nullptr ? row_[lane] : value_; }
-
-  [[nodiscard]] bool is_constant() const noexcept { return row_ == nullptr; }
+  // A sum where a choice would do: a choice keeps loops from the vector units, or makes them slow there.
+  [[nodiscard]] double operator[](std::size_t lane) const noexcept { return row_[lane] + value_; }
 
  private:
-  const double* row_ = nullptr;
+  const double* row_ = zeros.data();
   double value_ = 0;
 };
 

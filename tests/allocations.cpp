@@ -1,7 +1,6 @@
 #include "allocations.hpp"
 
 #include <atomic>
-#include <cstddef>
 #include <cstdlib>
 #include <new>
 
@@ -9,22 +8,34 @@ namespace {
 
 std::atomic<std::size_t> count{0};
 
+}  // namespace
+
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+
+#include <sanitizer/allocator_interface.h>
+
+namespace {
+
+// The sanitizers own the allocator; they tell of each allocation instead.
+[[maybe_unused]] const int installed = __sanitizer_install_malloc_and_free_hooks(
+    [](const volatile void* /*memory*/, std::size_t /*size*/) { ++count; }, [](const volatile void* /*memory*/) {});
+
+}  // namespace
+
+#else
+
+namespace {
+
 void* counted(std::size_t size, std::size_t alignment) {
   ++count;
   void* memory = std::aligned_alloc(alignment, (size / alignment + 1) * alignment);
-  if (memory == nullptr) {
-    throw std::bad_alloc();
-  }
-  return memory;
+  return memory != nullptr ? memory : throw std::bad_alloc();
 }
 
 }  // namespace
 
+// The forms for arrays, and of delete with sizes, end in these.
 void* operator new(std::size_t size) {
-  return counted(size, alignof(std::max_align_t));
-}
-
-void* operator new[](std::size_t size) {
   return counted(size, alignof(std::max_align_t));
 }
 
@@ -32,15 +43,7 @@ void* operator new(std::size_t size, std::align_val_t alignment) {
   return counted(size, static_cast<std::size_t>(alignment));
 }
 
-void* operator new[](std::size_t size, std::align_val_t alignment) {
-  return counted(size, static_cast<std::size_t>(alignment));
-}
-
 void operator delete(void* memory) noexcept {
-  std::free(memory);
-}
-
-void operator delete[](void* memory) noexcept {
   std::free(memory);
 }
 
@@ -48,15 +51,7 @@ void operator delete(void* memory, std::size_t /*size*/) noexcept {
   std::free(memory);
 }
 
-void operator delete[](void* memory, std::size_t /*size*/) noexcept {
-  std::free(memory);
-}
-
 void operator delete(void* memory, std::align_val_t /*alignment*/) noexcept {
-  std::free(memory);
-}
-
-void operator delete[](void* memory, std::align_val_t /*alignment*/) noexcept {
   std::free(memory);
 }
 
@@ -64,9 +59,7 @@ void operator delete(void* memory, std::size_t /*size*/, std::align_val_t /*alig
   std::free(memory);
 }
 
-void operator delete[](void* memory, std::size_t /*size*/, std::align_val_t /*alignment*/) noexcept {
-  std::free(memory);
-}
+#endif
 
 namespace shanhai {
 
