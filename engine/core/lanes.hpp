@@ -15,7 +15,7 @@ using Lanes = std::span<double>;
 using ConstLanes = std::span<const double>;
 
 /// No block holds more paths than this.
-inline constexpr std::size_t most_lanes = 1024;
+inline constexpr std::size_t most_lanes = std::size_t{1} << 18;
 
 /// Consecutive paths: the unit in which futures are simulated.
 struct PathRange {
@@ -34,6 +34,7 @@ class Rows {
         lanes_(lanes),
         stride_((lanes + 7) / 8 * 8),
         data_(static_cast<double*>(::operator new[](rows* stride_ * sizeof(double) + 1, std::align_val_t{64}))) {
+    SHANHAI_EXPECT(lanes <= most_lanes);
     fill(0);
   }
 

@@ -8,12 +8,15 @@
 namespace shanhai::flow {
 
 /// What a known number adds to its value in each lane.
-inline constexpr std::array<double, most_lanes> zeros{};
+[[nodiscard]] inline const double* zeros() noexcept {
+  static std::array<double, most_lanes> none{};  // const would make them part of the program's file
+  return none.data();
+}
 
 /// A number as the lane loops read it: the same in every path, or one value per lane.
 class Operand {
  public:
-  constexpr explicit Operand(double value) noexcept : value_(value) {}
+  explicit Operand(double value) noexcept : value_(value) {}
 
   explicit Operand(ConstLanes row) noexcept : row_(row.data()) {}
 
@@ -21,7 +24,7 @@ class Operand {
   [[nodiscard]] double operator[](std::size_t lane) const noexcept { return row_[lane] + value_; }
 
  private:
-  const double* row_ = zeros.data();
+  const double* row_ = zeros();
   double value_ = 0;
 };
 
