@@ -127,7 +127,8 @@ class Scenario:
         """The rate of a tax by sector, what the levels above take left out."""
         rate = self.taxes[tax]["rate"]
         by_sector = rate if isinstance(rate, dict) else {"otherwise": rate}
-        return np.array([[number(by_sector.get(one, by_sector["otherwise"]))] for one in self.sectors]) * self.local(tax)
+        rates = [[number(by_sector.get(sector, by_sector["otherwise"]))] for sector in self.sectors]
+        return np.array(rates) * self.local(tax)
 
     def phase_shares(self, phases, year):
         for years, shares in phases.items():
@@ -145,7 +146,8 @@ def order_statistics(values, probabilities):
     for p in probabilities:
         middle, spread = count * p, WITHIN * math.sqrt(count * p * (1 - p))
         low = int((count - 1) * p)
-        bounds = [min(max(int(rank), 1), count) - 1 for rank in (math.floor(middle - spread), math.ceil(middle + spread))]
+        ranks = math.floor(middle - spread), math.ceil(middle + spread)
+        bounds = [min(max(rank, 1), count) - 1 for rank in ranks]
         places.append((low, min(low + 1, count - 1), (count - 1) * p - low, *bounds))
     wanted = sorted({place for low, high, _, first, last in places for place in (low, high, first, last)})
     values = np.partition(values, wanted, axis=-1)
@@ -216,7 +218,7 @@ class Tally:
         back = np.zeros(flows.shape[1:], dtype=np.int64)
         for year, flow in enumerate(flows):
             total += flow
-            back[total < 0] = year + 1
+            np.copyto(back, year + 1, where=total < 0)
         for row, years in enumerate(back):
             self.paybacks[row] += np.bincount(years, minlength=self.paybacks.shape[1])
 
@@ -249,7 +251,8 @@ class Tally:
     def bands(self, sums, kept):
         mean, error = sums.mean_and_error(self.paths)
         found, limits = order_statistics(kept, BAND_QUANTILES.values())
-        return {"mean": mean, "se": error, **dict(zip(BAND_QUANTILES, found)), "limits": dict(zip(BAND_QUANTILES, limits))}
+        values, bounds = (dict(zip(BAND_QUANTILES, of)) for of in (found, limits))
+        return {"mean": mean, "se": error, **values, "limits": bounds}
 
     def npv_outcome(self, row, reservation):
         npv = self.npv[row]
