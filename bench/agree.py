@@ -2,10 +2,10 @@
 
     python3 bench/agree.py SHANHAI.json RIVAL.json
 
-The first file is what `shanhai run --json` printed, the second what a rival did, both of as many paths. Means may differ
-by 5 combined standard errors, probabilities and spreads by 5 errors of Shanhai's times sqrt(2). A quantile of Shanhai must
-lie between the rival's order statistics that are 5 sqrt(2) standard errors of rank away: that holds for whole numbers too,
-whose quantiles jump. Every figure that disagrees is printed, and the status is 1.
+The first file is what `shanhai run --json` printed, the second what a rival did, both of as many paths. Means may
+differ by 5 combined standard errors, probabilities and spreads by 5 errors of Shanhai's times sqrt(2). A quantile of
+Shanhai must lie between the rival's order statistics that are 5 sqrt(2) standard errors of rank away: that holds for
+whole numbers too, whose quantiles jump. Every figure that disagrees is printed, and the status is 1.
 """
 
 import json

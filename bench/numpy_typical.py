@@ -192,9 +192,10 @@ class Contracts:
         self.scenario, self.rng, self.schemes = scenario, rng, scenario.schemes
         self.fund = Fund(scenario, self.schemes["fund"]["fund"], paths)
         self.company = Company(scenario, self.schemes["equity"]["company"], paths)
-        self.overruns = [
-            1.0 if law is None else np.exp(law[0] + law[1] * rng.standard_normal(paths)) for _, law in scenario.costs
-        ]
+        self.overruns = [self.overrun(law, paths) for _, law in scenario.costs]
+
+    def overrun(self, law, paths):
+        return np.exp(law[0] + law[1] * self.rng.standard_normal(paths)) if law else np.ones(paths)
 
     def costs(self, year):
         return sum(amounts[year] * overrun for (amounts, _), overrun in zip(self.scenario.costs, self.overruns))
