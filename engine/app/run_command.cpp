@@ -5,6 +5,7 @@
 
 #include "app/complain.hpp"
 #include "app/interrupt.hpp"
+#include "app/level_option.hpp"
 #include "app/load.hpp"
 #include "app/output_file.hpp"
 #include "app/plan_options.hpp"
@@ -29,14 +30,17 @@ Fault not_finite(const run::NonFinite& where, const run::Scenario& scenario) {
               where.quantity)};
 }
 
-run::Result simulate(const run::Scenario& scenario, const run::Plan& plan, const Console& console) {
+run::Result simulate(levels::Level level,
+                     const run::Scenario& scenario,
+                     const run::Plan& plan,
+                     const Console& console) {
   run::Watch watch;
   const Interrupt interrupt(watch.stop);
   std::optional<Progress> progress;
   if (console.watched) {
     progress.emplace(console.err, watch.done, plan.twin ? 1 : plan.paths, console.language);
   }
-  return run::run(scenario, plan, watch);
+  return levels::run(level, scenario, plan, watch);
 }
 
 std::vector<OutputFile> files_of(const run::Scenario& scenario, const run::Outcome& outcome) {
@@ -67,6 +71,10 @@ int compare(const run::Scenario& scenario, const Arguments& arguments, const Con
   if (const auto* fault = std::get_if<Fault>(&planned)) {
     return complain(*fault, console);
   }
+  const OrFault<levels::Level> level = level_of(arguments);
+  if (const auto* fault = std::get_if<Fault>(&level)) {
+    return complain(*fault, console);
+  }
   const auto& plan = std::get<run::Plan>(planned);
   std::optional<Fault> fault = judge(scenario, plan, memory_of_machine());
   const auto folder = arguments.options.find("out");
@@ -76,7 +84,7 @@ int compare(const run::Scenario& scenario, const Arguments& arguments, const Con
   if (fault) {
     return complain(*fault, console);
   }
-  const run::Result result = simulate(scenario, plan, console);
+  const run::Result result = simulate(std::get<levels::Level>(level), scenario, plan, console);
   if (const auto* where = std::get_if<run::NonFinite>(&result)) {
     return complain(not_finite(*where, scenario), console);
   }
@@ -100,6 +108,7 @@ int run_run(const Arguments& arguments, const Console& console) {
 
 Command run_command() {
   std::vector<Option> options = plan_options();
+  options.push_back(level_option());
   options.push_back({"json", "", {"以 JSON 输出", "print JSON"}});
   options.push_back({"out", "DIR", {"另把 JSON 与 CSV 写入此文件夹", "also write JSON and CSV into this folder"}});
   return {"run", "scenario.yaml", {"比较各分享方案", "compare the schemes of a scenario"}, std::move(options), run_run};

@@ -1,0 +1,33 @@
+#include "app/level_option.hpp"
+
+#include <algorithm>
+
+#include "app/unknown_name.hpp"
+
+namespace shanhai::app {
+
+Option level_option() {
+  return {"level",
+          "SET",
+          {"指令集 baseline、avx2 或 avx512，默认本机最快的；不影响结果",
+           "instruction set baseline, avx2 or avx512; by default the fastest here; results do not depend on it"}};
+}
+
+OrFault<levels::Level> level_of(const Arguments& arguments) {
+  const std::vector<levels::Level> here = levels::levels_here();
+  const auto given = arguments.options.find("level");
+  if (given == arguments.options.end()) {
+    return here.back();
+  }
+  const auto level = std::ranges::find(here, std::string_view(given->second), levels::name_of);
+  if (level != here.end()) {
+    return *level;
+  }
+  std::vector<std::string> names;
+  for (const levels::Level one : here) {
+    names.emplace_back(levels::name_of(one));
+  }
+  return unknown_name({"本机没有指令集 {}", "this machine has no instruction set {}"}, given->second, names);
+}
+
+}  // namespace shanhai::app
