@@ -7,10 +7,10 @@
 namespace shanhai::app {
 
 Option level_option() {
-  return {"level",
-          "SET",
-          {"指令集 baseline、avx2 或 avx512，默认本机最快的；不影响结果",
-           "instruction set baseline, avx2 or avx512; by default the fastest here; results do not depend on it"}};
+  return {
+      "level",
+      "SET",
+      {"指令集，默认本机最快的；不影响结果", "instruction set; by default the fastest; results do not depend on it"}};
 }
 
 OrFault<levels::Level> level_of(const Arguments& arguments) {

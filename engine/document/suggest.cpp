@@ -12,9 +12,14 @@ namespace shanhai::document {
 namespace {
 
 constexpr std::size_t few = 12;
+// A file of an enemy must not buy more time than it is long.
+constexpr std::size_t most_letters = 64;
+constexpr std::size_t most_known = 2000;
+constexpr std::size_t most_steps = 8;
 
-// Insertions, deletions, replacements and swaps of neighbours that turn one word into the other.
-std::size_t distance(std::u32string_view from, std::u32string_view to) {
+// Insertions, deletions, replacements and swaps of neighbours that turn one word into the other; `limit` where there
+// are at least as many.
+std::size_t distance(std::u32string_view from, std::u32string_view to, std::size_t limit) {
   std::vector<std::size_t> before(to.size() + 1);
   std::vector<std::size_t> last(to.size() + 1);
   std::vector<std::size_t> row(to.size() + 1);
@@ -32,23 +37,29 @@ std::size_t distance(std::u32string_view from, std::u32string_view to) {
     }
     before.swap(last);
     last.swap(row);
+    if (std::min(std::ranges::min(last), std::ranges::min(before)) >= limit) {
+      return limit;
+    }
   }
-  return last[to.size()];
+  return std::min(last[to.size()], limit);
 }
 
 }  // namespace
 
 std::string_view nearest(std::string_view name, std::span<const std::string_view> known) {
   const std::u32string word = characters(name);
-  std::size_t least = std::max<std::size_t>(word.size() / 3, 1) + 1;
+  std::size_t least = std::clamp<std::size_t>(word.size() / 3, 1, most_steps) + 1;
   std::string_view found;
+  if (word.size() > most_letters || known.size() > most_known) {
+    return found;
+  }
   for (const std::string_view candidate : known) {
     const std::u32string other = characters(candidate);
     const std::size_t longer = std::max(word.size(), other.size());
     if (longer - std::min(word.size(), other.size()) >= least) {
       continue;
     }
-    if (const std::size_t steps = distance(word, other); steps < least && steps < longer) {
+    if (const std::size_t steps = distance(word, other, least); steps < least && steps < longer) {
       least = steps;
       found = candidate;
     }

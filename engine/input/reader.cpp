@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/say.hpp"
+#include "document/limits.hpp"
 #include "document/suggest.hpp"
 #include "document/utf8.hpp"
 
@@ -85,8 +86,10 @@ std::string_view Reader::unknown(Place place,
                                  const Text& expected,
                                  std::string_view found,
                                  const std::vector<std::string_view>& known) {
-  fault(place, expected, say({"'{}'", "'{}'"}, document::shortened(found)), document::suggest(found, known));
-  return document::nearest(found, known);
+  const bool shown = diagnostics.size() < document::most_diagnostics;
+  const Text help = shown ? document::suggest(found, known) : Text{};
+  fault(place, expected, say({"'{}'", "'{}'"}, document::shortened(found)), help);
+  return shown ? document::nearest(found, known) : std::string_view{};
 }
 
 std::vector<std::string_view> Reader::expect_known_keys(const Node& node, const std::vector<std::string_view>& known) {

@@ -40,3 +40,16 @@ TEST_CASE("A name near to none gets the list when it is short", "[input][message
   CHECK(suggest("c", letters).en == "the known names are a, b");
   CHECK(help(std::string(16'384, 'y')) == "the known names are growth, growth_rate, seed, years");
 }
+
+TEST_CASE("A search that could take long is not made", "[document][suggest]") {
+  const std::string name(64, 'a');
+  const std::string same = name + 'a';
+  const std::vector<std::string_view> one{same};
+  CHECK(nearest(name, one) == same);
+  CHECK(nearest(same, one).empty());
+
+  std::vector<std::string_view> many(2000, "growth");
+  CHECK(nearest("growht", many) == "growth");
+  many.emplace_back("growth");
+  CHECK(nearest("growht", many).empty());
+}
