@@ -23,10 +23,8 @@ OrFault<levels::Level> level_of(const Arguments& arguments) {
   if (level != here.end()) {
     return *level;
   }
-  std::vector<std::string> names;
-  for (const levels::Level one : here) {
-    names.emplace_back(levels::name_of(one));
-  }
+  std::vector<std::string> names(here.size());
+  std::ranges::transform(here, names.begin(), [](levels::Level one) { return std::string(levels::name_of(one)); });
   return unknown_name({"本机没有指令集 {}", "this machine has no instruction set {}"}, given->second, names);
 }
 

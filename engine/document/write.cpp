@@ -89,8 +89,9 @@ std::string write(const Node& node, std::size_t indent) {
   }
   for (const Node::Entry& entry : node.entries) {
     const std::string begun = margin + scalar(entry.key, false) + ":";
-    result += begun + (fits(entry.value, begun + " ") ? " " + flow(entry.value) + '\n'
-                                                      : "\n" + write(entry.value, indent + step));
+    result += begun;
+    result +=
+        fits(entry.value, begun + " ") ? " " + flow(entry.value) + '\n' : "\n" + write(entry.value, indent + step);
   }
   return result;
 }
