@@ -1,5 +1,6 @@
 #!/bin/sh
-# Installs the Debian 12 packages that are missing, as root or with sudo. With the word `lint`, those of the checks too.
+# Installs the Debian 12 packages that are missing, as root or with sudo. With the word `lint` or `bench`, those of the
+# checks or of the benchmark too.
 set -eu
 
 build='
@@ -25,8 +26,15 @@ lint='
   clang-tidy
   clang-format
 '
+bench='
+  python3-numpy                 # what an analyst would use
+  libopenblas0-pthread          # and its fast linear algebra
+'
 
-[ "${1:-}" = lint ] && build="$build$lint"
+case "${1:-}" in
+  lint) build="$build$lint" ;;
+  bench) build="$build$bench" ;;
+esac
 missing=
 for package in $(printf '%s' "$build" | sed 's/#.*//'); do
   state=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true)

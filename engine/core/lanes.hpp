@@ -23,6 +23,20 @@ struct PathRange {
   std::size_t count = 0;
 };
 
+/// Does something in every lane. Lanes know nothing of each other: the compiler may take many at once without asking
+/// whether their rows overlap.
+template <class Act>
+[[gnu::always_inline]] inline void each_lane(std::size_t lanes, const Act& act) noexcept {
+#ifdef __clang__
+#pragma clang loop vectorize(assume_safety)
+#else
+#pragma GCC ivdep
+#endif
+  for (std::size_t lane = 0; lane < lanes; ++lane) {
+    act(lane);
+  }
+}
+
 /// A set of rows of equal length: shape [row][lane], every row 64-byte aligned. Allocates only when built.
 class Rows {
  public:

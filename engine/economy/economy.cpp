@@ -22,9 +22,7 @@ double rho_of(const Forecast& forecast) {
 }
 
 void add(Lanes to, ConstLanes row) {
-  for (std::size_t i = 0; i < to.size(); ++i) {
-    to[i] += row[i];
-  }
+  each_lane(to.size(), [&](std::size_t i) { to[i] += row[i]; });
 }
 
 }  // namespace
@@ -62,15 +60,12 @@ void ForecastEconomy::step(int year, flow::Operand /*boost*/, flow::Ledger& ledg
   const flow::Operand sd = forecast_->uncertainty ? draws_->of(forecast_->uncertainty->sd) : flow::Operand{0.0};
   const double variance = path_variance_[static_cast<std::size_t>(year)];
   const Lanes walk = walk_[0];
-  for (std::size_t i = 0; i < walk.size(); ++i) {
-    walk[i] += sd[i] * factor[i];
-  }
+  each_lane(walk.size(), [&](std::size_t i) { walk[i] += sd[i] * factor[i]; });
   for (std::size_t stream = 0; stream < forecast_->table.streams.size(); ++stream) {
     const flow::Operand expected = draws_->of(forecast_->table.streams[stream].revenue.in(year));
     const Lanes local = ledger.local[stream];
-    for (std::size_t i = 0; i < local.size(); ++i) {
-      local[i] = expected[i] * random::exp(walk[i] - sd[i] * sd[i] * variance / 2);
-    }
+    each_lane(local.size(),
+              [&](std::size_t i) { local[i] = expected[i] * random::exp(walk[i] - sd[i] * sd[i] * variance / 2); });
     std::ranges::copy(local, ledger.gross[stream].begin());
   }
 }

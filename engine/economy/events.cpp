@@ -27,9 +27,7 @@ void Events::begin(const flow::Draws& draws) noexcept {
   for (std::size_t event = 0; event < park_->events.size(); ++event) {
     const flow::Operand growth = draws.of(park_->events[event].growth);
     const Lanes log_growth = log_growth_[event];
-    for (std::size_t i = 0; i < log_growth.size(); ++i) {
-      log_growth[i] = random::log(1 + growth[i]);
-    }
+    each_lane(log_growth.size(), [&](std::size_t i) { log_growth[i] = random::log(1 + growth[i]); });
   }
 }
 
@@ -63,10 +61,10 @@ void Events::start(PathRange paths, int year, std::size_t event) noexcept {
   const flow::Operand probability = draws_->of(spec.probability->in(year));
   const Lanes chance = chance_[0];
   streams_[event].uniform(paths, static_cast<std::uint32_t>(year), 0, chance);
-  for (std::size_t i = 0; i < left.size(); ++i) {
+  each_lane(left.size(), [&](std::size_t i) {
     const bool starts = left[i] == 0 && chance[i] < probability[i];
     left[i] = starts ? static_cast<double>(spec.years) : left[i];
-  }
+  });
 }
 
 void Events::affect(std::size_t event, std::size_t sector) noexcept {
@@ -80,13 +78,13 @@ void Events::affect(std::size_t event, std::size_t sector) noexcept {
   const Lanes arrivals = arrivals_[sector];
   const Lanes exits = exits_[sector];
   const Lanes margin = margin_[sector];
-  for (std::size_t i = 0; i < left.size(); ++i) {
+  each_lane(left.size(), [&](std::size_t i) {
     const bool runs = left[i] > 0;
     growth[i] += runs ? log_growth[i] : 0.0;
     arrivals[i] *= runs ? more_arrivals[i] : 1.0;
     exits[i] *= runs ? more_exits[i] : 1.0;
     margin[i] += runs ? more_margin[i] : 0.0;
-  }
+  });
 }
 
 }  // namespace shanhai::economy

@@ -90,9 +90,7 @@ void Factors::step(PathRange paths, int year) noexcept {
     const double spread = std::sqrt(1 - rho * rho);
     const ConstLanes shock = shock_[factor];
     const Lanes state = state_[factor];
-    for (std::size_t i = 0; i < paths.count; ++i) {
-      state[i] = rho * state[i] + spread * shock[i];
-    }
+    each_lane(paths.count, [&](std::size_t i) { state[i] = rho * state[i] + spread * shock[i]; });
   }
 }
 

@@ -21,7 +21,7 @@ std::size_t age_classes(const Park& park, const Sector& sector) {
 }
 
 // exp(a s - a²/2), of mean 1 for s standard normal.
-double tilt(double sensitivity, double s) {
+[[gnu::always_inline]] inline double tilt(double sensitivity, double s) {
   return random::exp(sensitivity * s - sensitivity * sensitivity / 2);
 }
 
@@ -54,9 +54,7 @@ void Firms::begin(const flow::Draws& draws) noexcept {
     std::ranges::fill(ages_[sector][ages_[sector].size() - 1], initial);
     std::ranges::fill(count_[sector], initial);
     const Lanes occupied = occupied_[0];
-    for (std::size_t i = 0; i < occupied.size(); ++i) {
-      occupied[i] += initial * land[i];
-    }
+    each_lane(occupied.size(), [&](std::size_t i) { occupied[i] += initial * land[i]; });
   }
 }
 
@@ -79,9 +77,9 @@ void Firms::leave(PathRange paths, int year, std::size_t sector, ConstLanes even
   const Lanes count = count_[sector];
   const Lanes probability = mean_[0];
   const Lanes gone = drawn_[0];
-  for (std::size_t i = 0; i < count.size(); ++i) {
+  each_lane(count.size(), [&](std::size_t i) {
     probability[i] = std::min(hazard[i] * event[i] * tilt(-sensitivity[i], macro[i]), 1.0);
-  }
+  });
   if (counting_ == Counting::drawn) {
     exit_streams_[sector].uniform(paths, static_cast<std::uint32_t>(year), 0, chance_[0]);
     random::binomial(count, probability, chance_[0], gone);
@@ -90,16 +88,14 @@ void Firms::leave(PathRange paths, int year, std::size_t sector, ConstLanes even
   }
   const Lanes occupied = occupied_[0];
   const Lanes staying = mean_[0];
-  for (std::size_t i = 0; i < count.size(); ++i) {
+  each_lane(count.size(), [&](std::size_t i) {
     staying[i] = count[i] > 0 ? 1 - gone[i] / count[i] : 1.0;
     count[i] -= gone[i];
     occupied[i] -= gone[i] * land[i];
-  }
+  });
   for (std::size_t age = 0; age < ages_[sector].size(); ++age) {
     const Lanes firms = ages_[sector][age];
-    for (std::size_t i = 0; i < count.size(); ++i) {
-      firms[i] *= staying[i];
-    }
+    each_lane(count.size(), [&](std::size_t i) { firms[i] *= staying[i]; });
   }
 }
 
@@ -111,9 +107,7 @@ void Firms::grow_older(std::size_t sector) noexcept {
   }
   const Lanes last = ages[oldest];
   const ConstLanes joining = ages[oldest - 1];
-  for (std::size_t i = 0; i < last.size(); ++i) {
-    last[i] += joining[i];
-  }
+  each_lane(last.size(), [&](std::size_t i) { last[i] += joining[i]; });
   for (std::size_t age = oldest - 1; age > 0; --age) {
     std::ranges::copy(ages[age - 1], ages[age].begin());
   }
@@ -125,9 +119,7 @@ void Firms::release_land(int year) noexcept {
   const flow::Operand net = draws_->of(park_->land.net);
   const flow::Operand released = draws_->of(park_->land.released.in(year));
   const Lanes open = open_land_[0];
-  for (std::size_t i = 0; i < open.size(); ++i) {
-    open[i] = gross[i] * net[i] * released[i];
-  }
+  each_lane(open.size(), [&](std::size_t i) { open[i] = gross[i] * net[i] * released[i]; });
 }
 
 void Firms::arrive(
@@ -136,9 +128,8 @@ void Firms::arrive(
   const flow::Operand expected = draws_->of(spec.arrivals.in(year));
   const flow::Operand sensitivity = draws_->of(spec.arrivals_macro);
   const Lanes mean = mean_[0];
-  for (std::size_t i = 0; i < mean.size(); ++i) {
-    mean[i] = expected[i] * boost[i] * event[i] * tilt(sensitivity[i], macro[i]);
-  }
+  each_lane(mean.size(),
+            [&](std::size_t i) { mean[i] = expected[i] * boost[i] * event[i] * tilt(sensitivity[i], macro[i]); });
   if (counting_ == Counting::drawn) {
     arrival_streams_[sector].uniform(paths, static_cast<std::uint32_t>(year), 0, chance_[0]);
     random::poisson(mean, chance_[0], drawn_[0]);
@@ -158,14 +149,14 @@ void Firms::admit(std::size_t sector, Lanes wanted) noexcept {
   const Lanes count = count_[sector];
   const Lanes youngest = ages_[sector][0];
   const bool whole = counting_ == Counting::drawn;
-  for (std::size_t i = 0; i < wanted.size(); ++i) {
+  each_lane(wanted.size(), [&](std::size_t i) {
     const double free = std::max(open[i] - occupied[i], 0.0);
     const double room = land[i] > 0 ? free / land[i] : std::numeric_limits<double>::infinity();
     arrived[i] = std::min(wanted[i], whole ? std::floor(room + almost_whole) : room);
     youngest[i] += arrived[i];
     count[i] += arrived[i];
     occupied[i] += arrived[i] * land[i];
-  }
+  });
 }
 
 }  // namespace shanhai::economy

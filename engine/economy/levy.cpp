@@ -25,9 +25,7 @@ void Levy::levy(
   const Lanes amount = amount_[tax][sector];
   base(tax, sector, firms, production, amount);
   const flow::Operand rate = draws_->of(spec.rate.of(sector).in(year));
-  for (std::size_t i = 0; i < amount.size(); ++i) {
-    amount[i] *= rate[i];
-  }
+  each_lane(amount.size(), [&](std::size_t i) { amount[i] *= rate[i]; });
   if (spec.holiday) {
     grant_holiday(tax, sector, firms.ages(sector), amount);
   }
@@ -40,9 +38,7 @@ void Levy::base(
     std::ranges::transform(flow, out.begin(), [](double amount) { return std::max(amount, 0.0); });
   };
   const auto times_land = [&](ConstLanes count) {
-    for (std::size_t i = 0; i < out.size(); ++i) {
-      out[i] = count[i] * land[i];
-    }
+    each_lane(out.size(), [&](std::size_t i) { out[i] = count[i] * land[i]; });
   };
   switch (park_->taxes[tax].base.base) {
     case Base::output:
@@ -75,14 +71,12 @@ void Levy::grant_holiday(std::size_t tax, std::size_t sector, const Rows& ages, 
     const flow::Operand produces = draws_->of(ramp[std::min(age, ramp.size() - 1)]);
     const flow::Operand owes = draws_->of(holiday[std::min(age, holiday.size() - 1)]);
     const ConstLanes firms = ages[age];
-    for (std::size_t i = 0; i < all.size(); ++i) {
+    each_lane(all.size(), [&](std::size_t i) {
       all[i] += firms[i] * produces[i];
       due[i] += firms[i] * produces[i] * owes[i];
-    }
+    });
   }
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    amount[i] *= all[i] > 0 ? due[i] / all[i] : 0.0;
-  }
+  each_lane(all.size(), [&](std::size_t i) { amount[i] *= all[i] > 0 ? due[i] / all[i] : 0.0; });
 }
 
 void Levy::part(int year, std::size_t tax, flow::Ledger& ledger) noexcept {
@@ -93,21 +87,19 @@ void Levy::part(int year, std::size_t tax, flow::Ledger& ledger) noexcept {
   std::ranges::fill(gross, 0.0);
   for (std::size_t sector = 0; sector < park_->sectors.size(); ++sector) {
     const ConstLanes amount = amount_[tax][sector];
-    for (std::size_t i = 0; i < gross.size(); ++i) {
-      gross[i] += amount[i];
-    }
+    each_lane(gross.size(), [&](std::size_t i) { gross[i] += amount[i]; });
   }
   const Lanes central = ledger.central[tax];
   const Lanes province = ledger.province[tax];
   const Lanes local = ledger.local[tax];
   const Lanes taxes = ledger[flow::Ledger::Line::taxes];
   const double counted = spec.non_tax ? 0.0 : 1.0;
-  for (std::size_t i = 0; i < gross.size(); ++i) {
+  each_lane(gross.size(), [&](std::size_t i) {
     central[i] = to_central[i] * gross[i];
     province[i] = to_province[i] * gross[i];
     local[i] = gross[i] * std::max(1 - to_central[i] - to_province[i], 0.0);
     taxes[i] += counted * gross[i];
-  }
+  });
 }
 
 }  // namespace shanhai::economy

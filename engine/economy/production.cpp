@@ -51,9 +51,7 @@ void Production::mature_firms(std::size_t sector, const Rows& ages, Lanes out) c
   for (std::size_t age = 0; age < ages.size(); ++age) {
     const flow::Operand share = draws_->of(ramp[std::min(age, ramp.size() - 1)]);
     const ConstLanes firms = ages[age];
-    for (std::size_t i = 0; i < out.size(); ++i) {
-      out[i] += firms[i] * share[i];
-    }
+    each_lane(out.size(), [&](std::size_t i) { out[i] += firms[i] * share[i]; });
   }
 }
 
@@ -69,13 +67,13 @@ void Production::produce(
   const Lanes walk = walk_[sector];
   const Lanes grown = grown_[sector];
   const Lanes output = output_[sector];
-  for (std::size_t i = 0; i < output.size(); ++i) {
+  each_lane(output.size(), [&](std::size_t i) {
     grown[i] *= year > 1 ? 1 + growth[i] : 1.0;
     walk[i] += sigma[i] * factor[i] + event[i];
     const double spread = random::log(1 + cv[i] * cv[i] / std::max(mature[i], 1.0));
     const double exponent = walk[i] - sigma[i] * sigma[i] * variance / 2 + std::sqrt(spread) * size[i] - spread / 2;
     output[i] = per_firm[i] * grown[i] * mature[i] * random::exp(exponent);
-  }
+  });
 }
 
 void Production::earn(PathRange paths, int year, std::size_t sector, ConstLanes factor, ConstLanes event) noexcept {
@@ -91,11 +89,11 @@ void Production::earn(PathRange paths, int year, std::size_t sector, ConstLanes 
   const Lanes profit = profit_[sector];
   const Lanes shock = scratch_[1];
   margin_streams_[sector].normal(paths, static_cast<std::uint32_t>(year), 0, shock);
-  for (std::size_t i = 0; i < output.size(); ++i) {
+  each_lane(output.size(), [&](std::size_t i) {
     value_added[i] = added[i] * output[i];
     wages[i] = paid[i] * value_added[i];
     profit[i] = (margin[i] + event[i] + sd[i] * (spec.margin_link * factor[i] + own * shock[i])) * output[i];
-  }
+  });
 }
 
 }  // namespace shanhai::economy

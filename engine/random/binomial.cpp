@@ -1,5 +1,8 @@
 #include "random/binomial.hpp"
 
+#include <algorithm>
+#include <limits>
+
 #include "random/count_lanes.hpp"
 #include "random/math.hpp"
 #include "random/panjer.hpp"
@@ -13,8 +16,9 @@ bool in_range(double n, double p) noexcept {
 }
 
 /// The rarer of success and failure, which is the one that is counted.
-double rarer(double p) noexcept {
-  return p > 0.5 ? 1 - p : p;
+template <class V>
+[[gnu::always_inline]] inline V rarer(V p) noexcept {
+  return select(p > 0.5, 1 - p, p);
 }
 
 double start_of(double n, double p) noexcept {
@@ -22,28 +26,60 @@ double start_of(double n, double p) noexcept {
   return search_start(n * rare, n * rare * (1 - rare));
 }
 
-/// All lanes from `start` upward. P(0) = (1 - p)^n; from another start P(start) as given.
-template <std::size_t width>
-std::array<double, width> search(double start,
-                                 const std::array<double, width>& n,
-                                 const std::array<double, width>& p,
-                                 const std::array<double, width>& u) noexcept {
-  Panjer<width> law;
-  law.first = start;
-  std::array<double, width> target{};
-  for (std::size_t i = 0; i < width; ++i) {
-    const double rare = rarer(p[i]);
-    const double odds = rare / (1 - rare);
-    law.at_first[i] = start > 0 ? binomial_probability(start, n[i], rare) : exp(n[i] * log1p(-rare));
-    law.a[i] = (n[i] + 1) * odds;
-    law.c[i] = odds;
-    target[i] = p[i] > 0.5 ? 1 - u[i] : u[i];
+/// What the search looks for, counted in the rarer.
+template <class V>
+[[gnu::always_inline]] inline V target(V p, V u) noexcept {
+  return select(p > 0.5, 1 - u, u);
+}
+
+/// Successes from the count of the rarer.
+template <class V>
+[[gnu::always_inline]] inline V successes(V n, V p, V count) noexcept {
+  return select(p > 0.5, n - count, count);
+}
+
+/// P(0) = (1 - p)^n.
+[[gnu::always_inline]] inline double none_of(double n, double rare) noexcept {
+  return exp(n * log1p(-rare));
+}
+
+// So many lanes share a look at their ranges. The laws' starts are computed for all of them before the searches, whose
+// ends no processor foresees.
+constexpr std::size_t chunk = 64;
+
+struct Part {
+  ConstLanes n;
+  ConstLanes p;
+  ConstLanes u;
+};
+
+bool are_small(const Part& part) noexcept {
+  Pack good = all<Pack>(1);
+  for (std::size_t at = 0; at < part.n.size(); at += pack_lanes) {
+    const Pack n = load(part.n, at, 0);
+    const Pack p = load(part.p, at, 0);
+    good *= within(n, 0, largest_binomial_n) * within(p, 0, 1) * within(n * rarer(p), 0, small_mean) *
+            within(load(part.u, at, 0.5), 0, 1);
   }
-  std::array<double, width> k = search_upward(law, target);
-  for (std::size_t i = 0; i < width; ++i) {
-    k[i] = p[i] > 0.5 ? n[i] - k[i] : k[i];
+  return sum_of(good) == pack_lanes;
+}
+
+void search_from_zero(const Part& part, Lanes out) noexcept {
+  const std::size_t count = part.n.size();
+  std::array<double, chunk> none{};
+  std::array<double, chunk> odds{};
+  each_lane(count, [&](std::size_t i) {
+    const double rare = rarer(part.p[i]);
+    none[i] = none_of(part.n[i], rare);
+    odds[i] = rare / (1 - rare);
+  });
+  for (std::size_t at = 0; at < count; at += pack_lanes) {
+    const Pack n = load(part.n, at, 0);
+    const Pack p = load(part.p, at, 0);
+    const Pack c = load({odds.data(), count}, at, 0);
+    const Panjer<Pack> law{0, load({none.data(), count}, at, 1), (n + 1) * c, c};
+    store(successes(n, p, search_upward(law, target(p, load(part.u, at, 0.5)))), out, at);
   }
-  return k;
 }
 
 }  // namespace
@@ -52,28 +88,24 @@ double binomial(double n, double p, double u) noexcept {
   if (!in_range(n, p) || std::isnan(u)) {
     return std::numeric_limits<double>::quiet_NaN();
   }
-  return search<1>(start_of(n, p), {n}, {p}, {u})[0];
+  const double start = start_of(n, p);
+  const double rare = rarer(p);
+  const double odds = rare / (1 - rare);
+  const double at_start = start > 0 ? binomial_probability(start, n, rare) : none_of(n, rare);
+  return successes(n, p, search_upward<double>({start, at_start, (n + 1) * odds, odds}, target(p, u)));
 }
 
 void binomial(ConstLanes n, ConstLanes p, ConstLanes u, Lanes out) noexcept {
   SHANHAI_EXPECT(n.size() == out.size() && p.size() == out.size() && u.size() == out.size());
-  for (std::size_t at = 0; at < out.size(); at += search_width) {
-    const std::size_t count = std::min(search_width, out.size() - at);
-    const auto trials = take(n, at, 0);
-    const auto chances = take(p, at, 0);
-    const auto uniforms = take(u, at, 0.5);
-    bool together = true;
-    for (std::size_t i = 0; i < search_width; ++i) {
-      together &=
-          in_range(trials[i], chances[i]) && trials[i] * rarer(chances[i]) <= small_mean && !std::isnan(uniforms[i]);
+  for (std::size_t at = 0; at < out.size(); at += chunk) {
+    const std::size_t count = std::min(chunk, out.size() - at);
+    const Part part{n.subspan(at, count), p.subspan(at, count), u.subspan(at, count)};
+    if (are_small(part)) {
+      search_from_zero(part, out.subspan(at, count));
+      continue;
     }
-    if (together) {
-      const auto counts = search(0, trials, chances, uniforms);
-      std::copy_n(counts.begin(), count, &out[at]);
-    } else {
-      for (std::size_t i = 0; i < count; ++i) {
-        out[at + i] = binomial(trials[i], chances[i], uniforms[i]);
-      }
+    for (std::size_t i = 0; i < count; ++i) {
+      out[at + i] = binomial(part.n[i], part.p[i], part.u[i]);
     }
   }
 }

@@ -1,5 +1,8 @@
 #include "random/poisson.hpp"
 
+#include <algorithm>
+#include <limits>
+
 #include "random/count_lanes.hpp"
 #include "random/math.hpp"
 #include "random/panjer.hpp"
@@ -8,16 +11,25 @@
 namespace shanhai::random {
 namespace {
 
-/// All lanes from 0 upward; the means are small.
-template <std::size_t width>
-std::array<double, width> search_from_zero(const std::array<double, width>& mean,
-                                           const std::array<double, width>& u) noexcept {
-  Panjer<width> law;
-  for (std::size_t i = 0; i < width; ++i) {
-    law.at_first[i] = exp(-mean[i]);
+// So many lanes share a look at their ranges. The laws' starts are computed for all of them before the searches, whose
+// ends no processor foresees.
+constexpr std::size_t chunk = 64;
+
+bool are_small(ConstLanes mean, ConstLanes u) noexcept {
+  Pack good = all<Pack>(1);
+  for (std::size_t at = 0; at < mean.size(); at += pack_lanes) {
+    good *= within(load(mean, at, 0), 0, small_mean) * within(load(u, at, 0.5), 0, 1);
   }
-  law.a = mean;
-  return search_upward(law, u);
+  return sum_of(good) == pack_lanes;
+}
+
+void search_from_zero(ConstLanes mean, ConstLanes u, Lanes out) noexcept {
+  std::array<double, chunk> none{};
+  each_lane(mean.size(), [&](std::size_t i) { none[i] = exp(-mean[i]); });
+  for (std::size_t at = 0; at < mean.size(); at += pack_lanes) {
+    const Panjer<Pack> law{0, load({none.data(), mean.size()}, at, 1), load(mean, at, 0), {}};
+    store(search_upward(law, load(u, at, 0.5)), out, at);
+  }
 }
 
 }  // namespace
@@ -28,28 +40,23 @@ double poisson(double mean, double u) noexcept {
   }
   const double start = search_start(mean, mean);
   if (start == 0) {
-    return search_from_zero<1>({mean}, {u})[0];
+    return search_upward<double>({0, exp(-mean), mean, 0}, u);
   }
-  return search_upward<1>({start, {poisson_probability(start, mean)}, {mean}, {0}}, {u})[0];
+  return search_upward<double>({start, poisson_probability(start, mean), mean, 0}, u);
 }
 
 void poisson(ConstLanes mean, ConstLanes u, Lanes out) noexcept {
   SHANHAI_EXPECT(mean.size() == out.size() && u.size() == out.size());
-  for (std::size_t at = 0; at < out.size(); at += search_width) {
-    const std::size_t count = std::min(search_width, out.size() - at);
-    const auto means = take(mean, at, 0);
-    const auto uniforms = take(u, at, 0.5);
-    bool together = true;
-    for (std::size_t i = 0; i < search_width; ++i) {
-      together &= means[i] >= 0 && means[i] <= small_mean && !std::isnan(uniforms[i]);
+  for (std::size_t at = 0; at < out.size(); at += chunk) {
+    const std::size_t count = std::min(chunk, out.size() - at);
+    const ConstLanes means = mean.subspan(at, count);
+    const ConstLanes uniforms = u.subspan(at, count);
+    if (are_small(means, uniforms)) {
+      search_from_zero(means, uniforms, out.subspan(at, count));
+      continue;
     }
-    if (together) {
-      const auto counts = search_from_zero(means, uniforms);
-      std::copy_n(counts.begin(), count, &out[at]);
-    } else {
-      for (std::size_t i = 0; i < count; ++i) {
-        out[at + i] = poisson(means[i], uniforms[i]);
-      }
+    for (std::size_t i = 0; i < count; ++i) {
+      out[at + i] = poisson(means[i], uniforms[i]);
     }
   }
 }

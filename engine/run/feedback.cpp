@@ -26,17 +26,15 @@ flow::Operand Effort::boost(scheme::Waterfall& waterfall, const flow::Draws& dra
     const flow::Operand effort = draws.of(elasticity);
     const flow::Operand reference = draws.of(feedback_->reference.of[party]);
     const ConstLanes part = marginal_.part[party];
-    for (std::size_t i = 0; i < boost.size(); ++i) {
+    each_lane(boost.size(), [&](std::size_t i) {
       boost[i] *= random::exp(effort[i] * random::log(std::max(part[i], least_part) / reference[i]));
-    }
+    });
   }
   if (feedback_->fund_reference) {
     const flow::Operand most = draws.of(feedback_->fund);
     const flow::Operand reference = draws.of(*feedback_->fund_reference);
     const ConstLanes spent = marginal_.spent();
-    for (std::size_t i = 0; i < boost.size(); ++i) {
-      boost[i] *= 1 + most[i] * std::min(1.0, spent[i] / reference[i]);
-    }
+    each_lane(boost.size(), [&](std::size_t i) { boost[i] *= 1 + most[i] * std::min(1.0, spent[i] / reference[i]); });
   }
   return flow::Operand{ConstLanes{boost}};
 }

@@ -92,9 +92,7 @@ void Tally::revenue(std::size_t group, const flow::Ledger& ledger) noexcept {
     const ConstLanes local = ledger.local[stream];
     add(map_->revenue(group, Level::local, stream, ledger.year), local);
     keep(kept_->revenue(group, stream, ledger.year), local);
-    for (std::size_t i = 0; i < local.size(); ++i) {
-      finite_[0][i] += 0 * local[i];
-    }
+    each_lane(local.size(), [&](std::size_t i) { finite_[0][i] += 0 * local[i]; });
     if (setup_->scenario->has_park()) {
       add(map_->revenue(group, Level::gross, stream, ledger.year), ledger.gross[stream]);
       add(map_->revenue(group, Level::central, stream, ledger.year), ledger.central[stream]);
@@ -129,11 +127,11 @@ void Tally::record(std::size_t scheme, const scheme::Waterfall& waterfall, int y
     const Lanes all_calls = counts_[place * count_rows + floor_calls_row];
     const Lanes all_broken = counts_[place * count_rows + broken_row];
     const Lanes cap_year = counts_[place * count_rows + cap_year_row];
-    for (std::size_t i = 0; i < calls.size(); ++i) {
+    each_lane(calls.size(), [&](std::size_t i) {
       all_calls[i] += calls[i];
       all_broken[i] += broken[i];
       cap_year[i] = cap_year[i] == 0 && capped[i] > 0 ? static_cast<double>(year) : cap_year[i];
-    }
+    });
   }
 }
 
@@ -192,7 +190,7 @@ void Tally::ratio_change(std::size_t scheme, const flow::Draws& draws) noexcept 
   }
   constexpr double infinity = std::numeric_limits<double>::infinity();
   const Lanes change = scratch_[0];
-  for (std::size_t i = 0; i < change.size(); ++i) {
+  each_lane(change.size(), [&](std::size_t i) {
     double least_before = infinity;
     double most_before = -infinity;
     double least = infinity;
@@ -211,7 +209,7 @@ void Tally::ratio_change(std::size_t scheme, const flow::Draws& draws) noexcept 
       most = std::max(most, after);
     }
     change[i] = 100 * (least / most - least_before / most_before);
-  }
+  });
   add(map_->ratio(scheme), change);
 }
 

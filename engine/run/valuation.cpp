@@ -27,11 +27,11 @@ void Valuation::discount(const Rows& flows, flow::Operand rate) noexcept {
   std::ranges::fill(factor, 1.0);
   for (std::size_t year = 0; year < flows.size(); ++year) {
     const ConstLanes flow = flows[year];
-    for (std::size_t i = 0; i < worth.size(); ++i) {
+    each_lane(worth.size(), [&](std::size_t i) {
       worth[i] += flow[i] * factor[i];
       gross[i] += std::abs(flow[i]) * factor[i];
       factor[i] /= 1 + rate[i];
-    }
+    });
   }
 }
 
@@ -44,12 +44,12 @@ void Valuation::look_back(const Rows& flows, flow::Operand rate) noexcept {
   for (std::size_t year = leave.size(); year > 0; --year) {
     const ConstLanes next = flows[year];
     const Lanes leaves = leave[year - 1];
-    for (std::size_t i = 0; i < worth.size(); ++i) {
+    each_lane(worth.size(), [&](std::size_t i) {
       const double discount = 1 / (1 + rate[i]);
       worth[i] = (worth[i] + next[i]) * discount;
       gross[i] = (gross[i] + std::abs(next[i])) * discount;
       leaves[i] = worth[i] < -money_tolerance * gross[i] ? 1.0 : 0.0;
-    }
+    });
   }
 }
 
@@ -62,12 +62,12 @@ void Valuation::pay_back(const Rows& flows) noexcept {
   std::ranges::fill(gross, 0.0);
   for (std::size_t year = 0; year < flows.size(); ++year) {
     const ConstLanes flow = flows[year];
-    for (std::size_t i = 0; i < year_back.size(); ++i) {
+    each_lane(year_back.size(), [&](std::size_t i) {
       cumulative[i] += flow[i];
       gross[i] += std::abs(flow[i]);
       const bool below = cumulative[i] < -money_tolerance * gross[i];
       year_back[i] = below ? static_cast<double>(year + 1) : year_back[i];
-    }
+    });
   }
 }
 

@@ -29,15 +29,11 @@ void Award::apply(Books& books, Rows& /*memory*/) const noexcept {
   const Lanes award = books.scratch(0);
   earned(books, award);
   const Lanes receiver = books.shared[to.index];
-  for (std::size_t i = 0; i < award.size(); ++i) {
-    receiver[i] += award[i];
-  }
+  each_lane(award.size(), [&](std::size_t i) { receiver[i] += award[i]; });
   for (std::size_t payer = 0; payer < books.shape.parties && !from.external; ++payer) {
     const Operand part = books.share(from.shares, payer, books.scratch(1));
     const Lanes accrued = books.shared[payer];
-    for (std::size_t i = 0; i < award.size(); ++i) {
-      accrued[i] -= part[i] * award[i];
-    }
+    each_lane(award.size(), [&](std::size_t i) { accrued[i] -= part[i] * award[i]; });
   }
 }
 
@@ -46,10 +42,10 @@ void Award::earned(Books& books, Lanes award) const noexcept {
   const Operand gives = books.level(amount ? *amount : *share, books.scratch(2));
   const Operand runs = books.running(years, books.scratch(3));
   const ConstLanes opened = books[Books::Total::opened];
-  for (std::size_t i = 0; i < award.size(); ++i) {
+  each_lane(award.size(), [&](std::size_t i) {
     const bool reached = judged(indicator, *books.ledger, i) >= wanted[i] * (1 - money_tolerance);
     award[i] = reached ? runs[i] * gives[i] * (amount ? 1.0 : opened[i]) : 0.0;
-  }
+  });
 }
 
 }  // namespace shanhai::scheme

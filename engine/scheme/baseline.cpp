@@ -11,23 +11,19 @@ void Baseline::apply(Books& books, Rows& /*memory*/) const noexcept {
   for (const Levels& amount : amounts.of) {
     if (!amount.values.empty()) {
       const Operand due = books.level(amount, books.scratch(1));
-      for (std::size_t i = 0; i < pool.size(); ++i) {
-        wanted[i] += due[i];
-      }
+      each_lane(pool.size(), [&](std::size_t i) { wanted[i] += due[i]; });
     }
   }
   const Lanes scale = books.scratch(2);
-  for (std::size_t i = 0; i < pool.size(); ++i) {
+  each_lane(pool.size(), [&](std::size_t i) {
     scale[i] = wanted[i] > pool[i] ? pool[i] / wanted[i] : 1.0;
     pool[i] -= std::min(wanted[i], pool[i]);
-  }
+  });
   for (std::size_t party = 0; party < amounts.of.size(); ++party) {
     if (!amounts.of[party].values.empty()) {
       const Operand due = books.level(amounts.of[party], books.scratch(1));
       const Lanes kept = books.kept[party];
-      for (std::size_t i = 0; i < pool.size(); ++i) {
-        kept[i] += due[i] * scale[i];
-      }
+      each_lane(pool.size(), [&](std::size_t i) { kept[i] += due[i] * scale[i]; });
     }
   }
 }

@@ -66,10 +66,10 @@ void Books::open(const flow::Ledger& of_year) noexcept {
   for (std::size_t stream = 0; stream < shape.streams; ++stream) {
     const ConstLanes revenue = of_year.local[stream];
     const Lanes row = opened[stream];
-    for (std::size_t i = 0; i < pool.size(); ++i) {
+    each_lane(pool.size(), [&](std::size_t i) {
       row[i] = revenue[i];
       pool[i] += revenue[i];
-    }
+    });
   }
 }
 
@@ -77,9 +77,7 @@ Operand Books::level(const Levels& levels, Lanes scratch_row) const noexcept {
   if (!own_clock || levels.values.size() == 1) {
     return draws->of(levels.in(year));
   }
-  for (std::size_t i = 0; i < lanes(); ++i) {
-    scratch_row[i] = draws->of(levels.in(clock[i]))[i];
-  }
+  each_lane(lanes(), [&](std::size_t i) { scratch_row[i] = draws->of(levels.in(clock[i]))[i]; });
   return Operand{scratch_row};
 }
 
@@ -87,9 +85,7 @@ Operand Books::running(const std::optional<YearRange>& years, Lanes scratch_row)
   if (!own_clock || !years) {
     return Operand{!years || years->contains(year) ? 1.0 : 0.0};
   }
-  for (std::size_t i = 0; i < lanes(); ++i) {
-    scratch_row[i] = years->contains(clock[i]) ? 1.0 : 0.0;
-  }
+  each_lane(lanes(), [&](std::size_t i) { scratch_row[i] = years->contains(clock[i]) ? 1.0 : 0.0; });
   return Operand{scratch_row};
 }
 
@@ -98,9 +94,7 @@ Operand Books::kept_promise(std::size_t payer, Operand fulfilment, Lanes scratch
     return fulfilment;
   }
   const ConstLanes chance = ledger->promise[payer];
-  for (std::size_t i = 0; i < lanes(); ++i) {
-    scratch_row[i] = chance[i] < fulfilment[i] ? 1.0 : 0.0;
-  }
+  each_lane(lanes(), [&](std::size_t i) { scratch_row[i] = chance[i] < fulfilment[i] ? 1.0 : 0.0; });
   return Operand{scratch_row};
 }
 
@@ -108,9 +102,7 @@ Operand Books::share(const Shares& shares, std::size_t party, Lanes scratch_row)
   if (party != shares.rest) {
     return draws->of(shares.of[party]);
   }
-  for (std::size_t i = 0; i < lanes(); ++i) {
-    scratch_row[i] = share_in(shares, party, i);
-  }
+  each_lane(lanes(), [&](std::size_t i) { scratch_row[i] = share_in(shares, party, i); });
   return Operand{scratch_row};
 }
 

@@ -18,7 +18,7 @@ void Cap::apply(Books& books, Rows& memory) const noexcept {
   const Lanes capped = books.capped[party.index];
   const Lanes so_far = memory[0];
   const double carried = total ? 1.0 : 0.0;
-  for (std::size_t i = 0; i < accrued.size(); ++i) {
+  each_lane(accrued.size(), [&](std::size_t i) {
     const double room = std::max(limit[i] - carried * so_far[i], 0.0);
     const double over = accrued[i] - room;
     const double excess = over > money_tolerance * std::max(accrued[i], limit[i]) ? over : 0.0;
@@ -26,7 +26,7 @@ void Cap::apply(Books& books, Rows& memory) const noexcept {
     beneficiary[i] += excess;
     so_far[i] += accrued[i];
     capped[i] = excess > 0 || (total && reached(limit[i], so_far[i])) ? 1.0 : capped[i];
-  }
+  });
 }
 
 // A party whose total is reached gains nothing from a further unit.
@@ -37,9 +37,7 @@ void Cap::follow(Books& books, const Rows& memory, Marginal& marginal) const noe
   const Operand limit = books.draws->of(*total);
   const ConstLanes so_far = memory[0];
   const Lanes part = marginal.part[party.index];
-  for (std::size_t i = 0; i < part.size(); ++i) {
-    part[i] = reached(limit[i], so_far[i]) ? 0.0 : part[i];
-  }
+  each_lane(part.size(), [&](std::size_t i) { part[i] = reached(limit[i], so_far[i]) ? 0.0 : part[i]; });
 }
 
 }  // namespace shanhai::scheme

@@ -38,10 +38,10 @@ void Company::build(Books& books, Rows& memory) const noexcept {
   const Operand invested = books.draws->of(capex.at(books.year));
   const Lanes amount = books.scratch(1);
   const Lanes cash = memory[cash_row];
-  for (std::size_t i = 0; i < cash.size(); ++i) {
+  each_lane(cash.size(), [&](std::size_t i) {
     amount[i] = called[i] * registered[i];
     cash[i] += amount[i] - invested[i];
-  }
+  });
   call(books, amount);
 }
 
@@ -53,18 +53,16 @@ void Company::earn(Books& books, Rows& memory, Lanes profit) const noexcept {
   const Lanes pool = books[Books::Total::pool];
   const Lanes inflow = books[Books::Total::company_inflow];
   const Lanes cash = memory[cash_row];
-  for (std::size_t i = 0; i < profit.size(); ++i) {
+  each_lane(profit.size(), [&](std::size_t i) {
     const double in = part[i] * pool[i];
     pool[i] -= in;
     inflow[i] += in;
     profit[i] = earned[i] + in - spent[i];
     cash[i] += profit[i];
-  }
+  });
   for (int built = std::max(books.year - life, 0); built < books.year; ++built) {
     const Operand invested = books.draws->of(capex.at(built));
-    for (std::size_t i = 0; i < profit.size(); ++i) {
-      profit[i] -= invested[i] / life;
-    }
+    each_lane(profit.size(), [&](std::size_t i) { profit[i] -= invested[i] / life; });
   }
 }
 
@@ -72,7 +70,7 @@ void Company::earn(Books& books, Rows& memory, Lanes profit) const noexcept {
 void Company::pay_tax(Books& books, Rows& memory, Lanes profit) const noexcept {
   const Operand rate = books.level(tax, books.scratch(2));
   const Lanes cash = memory[cash_row];
-  for (std::size_t i = 0; i < profit.size(); ++i) {
+  each_lane(profit.size(), [&](std::size_t i) {
     double taxable = std::max(profit[i], 0.0);
     for (std::size_t age = 0; age < loss_years; ++age) {
       const double used = std::min(taxable, memory[losses_row + age][i]);
@@ -85,16 +83,16 @@ void Company::pay_tax(Books& books, Rows& memory, Lanes profit) const noexcept {
     memory[losses_row + loss_years - 1][i] = std::max(-profit[i], 0.0);
     profit[i] -= rate[i] * taxable;
     cash[i] -= rate[i] * taxable;
-  }
+  });
 }
 
 void Company::call_shortfall(Books& books, Rows& memory) const noexcept {
   const Lanes amount = books.scratch(1);
   const Lanes cash = memory[cash_row];
-  for (std::size_t i = 0; i < cash.size(); ++i) {
+  each_lane(cash.size(), [&](std::size_t i) {
     amount[i] = std::max(-cash[i], 0.0);
     cash[i] += amount[i];
-  }
+  });
   call(books, amount);
 }
 
@@ -105,7 +103,7 @@ void Company::pay_dividend(Books& books, Rows& memory, ConstLanes net) const noe
   const Lanes cash = memory[cash_row];
   const Lanes reserve = memory[reserve_row];
   const Lanes retained = memory[retained_row];
-  for (std::size_t i = 0; i < dividend.size(); ++i) {
+  each_lane(dividend.size(), [&](std::size_t i) {
     const double after_losses = std::max(net[i] + std::min(retained[i], 0.0), 0.0);
     const double room = std::max(reserve_limit * registered[i] - reserve[i], 0.0);
     const double put_by = std::min(reserve_rate * after_losses, room);
@@ -114,7 +112,7 @@ void Company::pay_dividend(Books& books, Rows& memory, ConstLanes net) const noe
     dividend[i] = std::min(part[i] * std::max(retained[i], 0.0), cash[i]);
     retained[i] -= dividend[i];
     cash[i] -= dividend[i];
-  }
+  });
   give(books, books.dividends, dividend);
 }
 
@@ -128,9 +126,7 @@ void Company::liquidate(Books& books, Rows& memory) const noexcept {
   for (int built = 0; built <= books.year; ++built) {
     const Operand invested = books.draws->of(capex.at(built));
     const double left = static_cast<double>(book_years_left(built, books.year)) / life;
-    for (std::size_t i = 0; i < amount.size(); ++i) {
-      amount[i] += brings[i] * left * invested[i];
-    }
+    each_lane(amount.size(), [&](std::size_t i) { amount[i] += brings[i] * left * invested[i]; });
   }
   give(books, books.returned, amount);
 }
@@ -147,9 +143,7 @@ void Company::give(Books& books, Rows& to, ConstLanes amount) const noexcept {
   for (std::size_t party = 0; party < books.shape.parties; ++party) {
     const Operand stake = books.share(stakes, party, books.scratch(0));
     const Lanes row = to[party];
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      row[i] += stake[i] * amount[i];
-    }
+    each_lane(row.size(), [&](std::size_t i) { row[i] += stake[i] * amount[i]; });
   }
 }
 
@@ -159,13 +153,9 @@ void Company::follow(Books& books, const Rows& /*memory*/, Marginal& marginal) c
   for (std::size_t party = 0; party < books.shape.parties; ++party) {
     const Operand stake = books.share(stakes, party, books.scratch(1));
     const Lanes to_party = marginal.part[party];
-    for (std::size_t i = 0; i < unit.size(); ++i) {
-      to_party[i] += stake[i] * part[i] * unit[i];
-    }
+    each_lane(unit.size(), [&](std::size_t i) { to_party[i] += stake[i] * part[i] * unit[i]; });
   }
-  for (std::size_t i = 0; i < unit.size(); ++i) {
-    unit[i] *= 1 - part[i];
-  }
+  each_lane(unit.size(), [&](std::size_t i) { unit[i] *= 1 - part[i]; });
 }
 
 }  // namespace shanhai::scheme

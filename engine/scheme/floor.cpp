@@ -8,9 +8,7 @@ void Floor::apply(Books& books, Rows& /*memory*/) const noexcept {
   const Lanes missing = books.scratch(0);
   shortfall(books, missing);
   const Lanes calls = books.floor_calls[party.index];
-  for (std::size_t i = 0; i < missing.size(); ++i) {
-    calls[i] += missing[i] > 0 ? 1.0 : 0.0;
-  }
+  each_lane(missing.size(), [&](std::size_t i) { calls[i] += missing[i] > 0 ? 1.0 : 0.0; });
   if (from.external) {
     pay(books, missing, books.shape.parties);
     return;
@@ -30,11 +28,11 @@ void Floor::shortfall(Books& books, Lanes missing) const noexcept {
   const ConstLanes dividends = books.dividends[party.index];
   const ConstLanes opened = books[Books::Total::opened];
   const double counted = count_dividends ? 1.0 : 0.0;
-  for (std::size_t i = 0; i < missing.size(); ++i) {
+  each_lane(missing.size(), [&](std::size_t i) {
     const double guaranteed = due[i] * principal[i];
     const double lacks = runs[i] * (guaranteed - accrued[i] - counted * dividends[i]);
     missing[i] = lacks > money_tolerance * std::max(guaranteed, opened[i]) ? lacks : 0.0;
-  }
+  });
 }
 
 void Floor::pay(Books& books, ConstLanes missing, std::size_t payer) const noexcept {
@@ -45,12 +43,12 @@ void Floor::pay(Books& books, ConstLanes missing, std::size_t payer) const noexc
   const Lanes accrued = books.shared[party.index];
   const Lanes payer_accrued = outside ? books.scratch(6) : books.shared[payer];
   const Lanes broken = books.broken[party.index];
-  for (std::size_t i = 0; i < missing.size(); ++i) {
+  each_lane(missing.size(), [&](std::size_t i) {
     const double paid = promise[i] * part[i] * missing[i];
     accrued[i] += paid;
     payer_accrued[i] -= paid;
     broken[i] += missing[i] > 0 ? 1 - promise[i] : 0.0;
-  }
+  });
 }
 
 }  // namespace shanhai::scheme

@@ -18,7 +18,7 @@ void Fund::apply(Books& books, Rows& memory) const noexcept {
   const Lanes inflow = books[Books::Total::fund_inflow];
   const Lanes spent = books[Books::Total::fund_spent];
   const Lanes value = memory[0];
-  for (std::size_t i = 0; i < pool.size(); ++i) {
+  each_lane(pool.size(), [&](std::size_t i) {
     const double out = spending[i] * value[i];
     const double in = part[i] * pool[i];
     const double gain = std::max(mean[i] + sd[i] * (yield.macro_link * factor[i] + own * shock[i]), -1.0);
@@ -26,7 +26,7 @@ void Fund::apply(Books& books, Rows& memory) const noexcept {
     spent[i] += out;
     inflow[i] += in;
     pool[i] -= in;
-  }
+  });
   if (books.year == books.shape.years) {
     pay_out(books, value);
   }
@@ -36,9 +36,7 @@ void Fund::pay_out(Books& books, Lanes value) const noexcept {
   for (std::size_t party = 0; party < books.shape.parties; ++party) {
     const Operand owned = books.share(ownership, party, books.scratch(0));
     const Lanes returned = books.returned[party];
-    for (std::size_t i = 0; i < value.size(); ++i) {
-      returned[i] += owned[i] * value[i];
-    }
+    each_lane(value.size(), [&](std::size_t i) { returned[i] += owned[i] * value[i]; });
   }
   std::ranges::fill(value, 0.0);
 }
@@ -52,14 +50,12 @@ void Fund::follow(Books& books, const Rows& memory, Marginal& marginal) const no
   for (std::size_t party = 0; party < books.shape.parties; ++party) {
     const Operand owned = books.share(ownership, party, books.scratch(2));
     const Lanes to_party = marginal.part[party];
-    for (std::size_t i = 0; i < unit.size(); ++i) {
-      to_party[i] += owned[i] * part[i] * unit[i];
-    }
+    each_lane(unit.size(), [&](std::size_t i) { to_party[i] += owned[i] * part[i] * unit[i]; });
   }
-  for (std::size_t i = 0; i < unit.size(); ++i) {
+  each_lane(unit.size(), [&](std::size_t i) {
     unit[i] *= 1 - part[i];
     spent[i] += spending[i] * value[i];
-  }
+  });
 }
 
 }  // namespace shanhai::scheme

@@ -17,18 +17,16 @@ void Pool::apply(Books& books, Rows& /*memory*/) const noexcept {
   for (std::size_t stream = 0; stream < books.shape.streams; ++stream) {
     const Lanes row = books.opened[stream];
     const double listed = books.pooled[stream] ? 1.0 : 0.0;
-    for (std::size_t i = 0; i < row.size(); ++i) {
+    each_lane(row.size(), [&](std::size_t i) {
       const double stays = row[i] * listed * part[i];
       unshared[i] += row[i] - stays;
       row[i] = stays;
-    }
+    });
   }
   std::ranges::fill(pool, 0.0);
   for (std::size_t stream = 0; stream < books.shape.streams; ++stream) {
     const Lanes row = books.opened[stream];
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      pool[i] += row[i];
-    }
+    each_lane(row.size(), [&](std::size_t i) { pool[i] += row[i]; });
   }
 }
 

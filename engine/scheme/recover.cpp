@@ -22,13 +22,13 @@ void Recover::apply(Books& books, Rows& memory) const noexcept {
   const Lanes recovering = books[Books::Total::recovering];
   const Lanes accrued = books.shared[party.index];
   const Lanes recovered = memory[0];
-  for (std::size_t i = 0; i < pool.size(); ++i) {
+  each_lane(pool.size(), [&](std::size_t i) {
     const double paid = std::min(part[i] * pool[i], std::max(due[i] - recovered[i], 0.0));
     recovered[i] += paid;
     accrued[i] += paid;
     pool[i] -= paid;
     recovering[i] += complete(due[i], recovered[i]) ? 0.0 : 1.0;
-  }
+  });
 }
 
 void Recover::follow(Books& books, const Rows& memory, Marginal& marginal) const noexcept {
@@ -37,11 +37,11 @@ void Recover::follow(Books& books, const Rows& memory, Marginal& marginal) const
   const ConstLanes recovered = memory[0];
   const Lanes unit = marginal.unit();
   const Lanes to_party = marginal.part[party.index];
-  for (std::size_t i = 0; i < unit.size(); ++i) {
+  each_lane(unit.size(), [&](std::size_t i) {
     const double taken = complete(due[i], recovered[i]) ? 0.0 : part[i] * unit[i];
     to_party[i] += taken;
     unit[i] -= taken;
-  }
+  });
 }
 
 }  // namespace shanhai::scheme

@@ -19,20 +19,18 @@ void Settle::apply(Books& books, Rows& memory) const noexcept {
     const ConstLanes shared = books.shared[party];
     for (int part = 0; part < instalments; ++part) {
       const Lanes due = due_in(books.year + lag + part);
-      for (std::size_t i = 0; i < owed.size(); ++i) {
-        due[i] += (kept[i] + shared[i]) / instalments;
-      }
+      each_lane(owed.size(), [&](std::size_t i) { due[i] += (kept[i] + shared[i]) / instalments; });
     }
     const Lanes due = due_in(books.year);
     const Lanes deferred = books.deferred[party];
-    for (std::size_t i = 0; i < owed.size(); ++i) {
+    each_lane(owed.size(), [&](std::size_t i) {
       owed[i] += kept[i] + shared[i];
       paid[i] = last_year ? owed[i] : due[i];
       owed[i] -= paid[i];
       due[i] = 0;
       deferred[i] += paid[i] - (kept[i] + shared[i]);
       holder[i] -= paid[i] - (kept[i] + shared[i]);
-    }
+    });
   }
 }
 

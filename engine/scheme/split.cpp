@@ -16,17 +16,17 @@ void Split::apply(Books& books, Rows& memory) const noexcept {
   const ConstLanes opened = books[Books::Total::opened];
   const ConstLanes recovering = books[Books::Total::recovering];
   const Lanes since = memory[0];
-  for (std::size_t i = 0; i < pool.size(); ++i) {
+  each_lane(pool.size(), [&](std::size_t i) {
     const bool money_left = pool[i] > money_tolerance * opened[i];
     const bool begins = since[i] > 0 || (recovering[i] == 0 && money_left);
     since[i] += begins ? 1.0 : 0.0;
-  }
+  });
   for (std::size_t stream = 0; stream < books.shape.streams && !alike(); ++stream) {
     const Lanes weight = memory[1 + stream];
     const ConstLanes row = books.opened[stream];
-    for (std::size_t i = 0; i < pool.size(); ++i) {
+    each_lane(pool.size(), [&](std::size_t i) {
       weight[i] = pool[i] > money_tolerance * opened[i] ? row[i] / opened[i] : weight[i];
-    }
+    });
   }
   const Clock when = clock == SplitClock::recovered ? Clock{true, 0, since} : contract_clock(books);
   give(books, memory, when, pool, books.shared);
@@ -51,9 +51,7 @@ void Split::give(Books& books, const Rows& memory, const Clock& when, ConstLanes
       const Operand part = share(books, when, party, stream, books.scratch(6));
       const Operand weight = one ? Operand{1.0} : Operand{memory[1 + stream]};
       const Lanes row = to[party];
-      for (std::size_t i = 0; i < row.size(); ++i) {
-        row[i] += part[i] * (weight[i] * amount[i]);
-      }
+      each_lane(row.size(), [&](std::size_t i) { row[i] += part[i] * (weight[i] * amount[i]); });
     }
   }
 }
@@ -88,9 +86,9 @@ Operand Split::share(
   if (shares || !when.differs) {
     return books.share(in(when.year).of(stream), party, scratch);
   }
-  for (std::size_t i = 0; i < scratch.size(); ++i) {
+  each_lane(scratch.size(), [&](std::size_t i) {
     scratch[i] = books.share_in(in(static_cast<int>(when.by_lane[i])).of(stream), party, i);
-  }
+  });
   return Operand{scratch};
 }
 

@@ -14,9 +14,8 @@ void Tiers::apply(Books& books, Rows& memory) const noexcept {
     for (std::size_t party = 0; party < books.shape.parties; ++party) {
       const Operand part = books.share(shares[slice], party, books.scratch(0));
       const Lanes accrued = books.shared[party];
-      for (std::size_t i = 0; i < pool.size(); ++i) {
-        accrued[i] += part[i] * std::max(std::min(pool[i], to) - from, 0.0);
-      }
+      each_lane(pool.size(),
+                [&](std::size_t i) { accrued[i] += part[i] * std::max(std::min(pool[i], to) - from, 0.0); });
     }
   }
   std::ranges::fill(pool, 0.0);
@@ -32,9 +31,8 @@ void Tiers::follow(Books& books, const Rows& memory, Marginal& marginal) const n
   };
   for (std::size_t party = 0; party < books.shape.parties; ++party) {
     const Lanes to_party = marginal.part[party];
-    for (std::size_t i = 0; i < unit.size(); ++i) {
-      to_party[i] += books.share_in(shares[slice_of(seen[i])], party, i) * unit[i];
-    }
+    each_lane(unit.size(),
+              [&](std::size_t i) { to_party[i] += books.share_in(shares[slice_of(seen[i])], party, i) * unit[i]; });
   }
   std::ranges::fill(unit, 0.0);
 }

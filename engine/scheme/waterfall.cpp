@@ -76,17 +76,13 @@ void Waterfall::pay_costs(int year) noexcept {
     for (std::size_t party = 0; party < books_.shape.parties && !cost.from.external; ++party) {
       const Operand part = books_.share(cost.from.shares, party, books_.scratch(0));
       const Lanes row = books_.costs[party];
-      for (std::size_t i = 0; i < row.size(); ++i) {
-        row[i] += part[i] * overrun[i] * amount[i];
-      }
+      each_lane(row.size(), [&](std::size_t i) { row[i] += part[i] * overrun[i] * amount[i]; });
     }
   }
   for (std::size_t party = 0; party < books_.shape.parties; ++party) {
     const ConstLanes paid = books_.costs[party];
     const Lanes so_far = books_.costs_so_far[party];
-    for (std::size_t i = 0; i < so_far.size(); ++i) {
-      so_far[i] += paid[i];
-    }
+    each_lane(so_far.size(), [&](std::size_t i) { so_far[i] += paid[i]; });
   }
 }
 
@@ -98,24 +94,18 @@ void Waterfall::pay(int year) noexcept {
     }
     const Operand amount = books_.draws->of(transfer.amount.in(year));
     const Lanes receiver = books_.transfers[transfer.to.index];
-    for (std::size_t i = 0; i < receiver.size(); ++i) {
-      receiver[i] += amount[i];
-    }
+    each_lane(receiver.size(), [&](std::size_t i) { receiver[i] += amount[i]; });
     for (std::size_t party = 0; party < books_.shape.parties && !transfer.from.external; ++party) {
       const Operand part = books_.share(transfer.from.shares, party, books_.scratch(0));
       const Lanes row = books_.transfers[party];
-      for (std::size_t i = 0; i < row.size(); ++i) {
-        row[i] -= part[i] * amount[i];
-      }
+      each_lane(row.size(), [&](std::size_t i) { row[i] -= part[i] * amount[i]; });
     }
   }
   for (std::size_t party = 0; party < displaced_->of.size(); ++party) {
     if (!displaced_->of[party].values.empty()) {
       const Operand lost = books_.draws->of(displaced_->of[party].in(year));
       const Lanes row = books_.displaced[party];
-      for (std::size_t i = 0; i < row.size(); ++i) {
-        row[i] = lost[i];
-      }
+      each_lane(row.size(), [&](std::size_t i) { row[i] = lost[i]; });
     }
   }
 }
@@ -123,18 +113,14 @@ void Waterfall::pay(int year) noexcept {
 void Waterfall::accrual(std::size_t party, Lanes out) const noexcept {
   const ConstLanes kept = books_.kept[party];
   const ConstLanes shared = books_.shared[party];
-  for (std::size_t i = 0; i < out.size(); ++i) {
-    out[i] = kept[i] + shared[i];
-  }
+  each_lane(out.size(), [&](std::size_t i) { out[i] = kept[i] + shared[i]; });
 }
 
 void Waterfall::cash_flow(std::size_t party, Lanes out) const noexcept {
   accrual(party, out);
   const auto add = [&](const Rows& rows, double sign) {
     const ConstLanes row = rows[party];
-    for (std::size_t i = 0; i < out.size(); ++i) {
-      out[i] += sign * row[i];
-    }
+    each_lane(out.size(), [&](std::size_t i) { out[i] += sign * row[i]; });
   };
   add(books_.deferred, 1);
   add(books_.dividends, 1);

@@ -6,12 +6,12 @@ namespace shanhai::stats {
 
 void UnitSums::add(std::size_t series, PathRange paths, ConstLanes values) noexcept {
   SHANHAI_EXPECT(series < series_.size());
-  Series& into = series_[series];
-  SHANHAI_EXPECT(values.size() == paths.count && paths.first % unit_paths == into.count);
-  SHANHAI_EXPECT(into.count + paths.count <= unit_paths);
+  SHANHAI_EXPECT(values.size() == paths.count && paths.first % unit_paths == series_[series].count);
+  SHANHAI_EXPECT(series_[series].count + paths.count <= unit_paths);
   if (values.empty()) {
     return;
   }
+  Series into = series_[series];  // a copy, which stays in registers
   into.shift = into.count == 0 ? values[0] : into.shift;
 
   const auto add_one = [&into](std::size_t lane, double value) {
@@ -32,6 +32,7 @@ void UnitSums::add(std::size_t series, PathRange paths, ConstLanes values) noexc
     add_one(lane, values[i++]);
   }
   into.count += values.size();
+  series_[series] = into;
 }
 
 Moments UnitSums::finish(std::size_t series) noexcept {

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <cstddef>
+#include <cstring>
+
+#include "core/lanes.hpp"
+
+namespace shanhai::random {
+
+/// Bytes of the widest vector registers that this code is compiled for.
+#if defined(__AVX512F__)
+inline constexpr std::size_t register_bytes = 64;
+#elif defined(__AVX2__)
+inline constexpr std::size_t register_bytes = 32;
+#else
+inline constexpr std::size_t register_bytes = 16;
+#endif
+
+/// The lanes of one vector register. Written out where a loop's state must stay in registers from step to step, which
+/// it does not do for arrays. How many they are is not seen in the result.
+using Pack = double __attribute__((vector_size(register_bytes)));
+
+inline constexpr std::size_t pack_lanes = register_bytes / sizeof(double);
+
+/// The same number in every lane.
+template <class V>
+[[gnu::always_inline, nodiscard]] inline V all(double value) noexcept {
+  return V{} + value;
+}
+
+[[gnu::always_inline, nodiscard]] inline double select(bool condition, double yes, double no) noexcept {
+  return condition ? yes : no;
+}
+
+template <class Mask>
+[[gnu::always_inline, nodiscard]] inline Pack select(Mask condition, Pack yes, Pack no) noexcept {
+  return condition ? yes : no;
+}
+
+/// 1 in the lanes where low <= x <= high, else 0.
+[[gnu::always_inline, nodiscard]] inline Pack within(Pack x, double low, double high) noexcept {
+  const Pack none{};
+  return select(x >= low, select(x <= high, all<Pack>(1), none), none);
+}
+
+/// The sum of the lanes, which are small whole numbers.
+[[gnu::always_inline, nodiscard]] inline double sum_of(double value) noexcept {
+  return value;
+}
+
+[[gnu::always_inline, nodiscard]] inline double sum_of(Pack value) noexcept {
+  double sum = 0;
+  for (std::size_t i = 0; i < pack_lanes; ++i) {
+    sum += value[i];
+  }
+  return sum;
+}
+
+/// Lanes from `at` on; those after the last are `filler`.
+[[gnu::always_inline, nodiscard]] inline Pack load(ConstLanes lanes, std::size_t at, double filler) noexcept {
+  const std::size_t left = lanes.size() - at;
+  Pack part = all<Pack>(filler);
+  std::memcpy(&part, &lanes[at], left >= pack_lanes ? sizeof part : left * sizeof(double));
+  return part;
+}
+
+[[gnu::always_inline]] inline void store(Pack value, Lanes lanes, std::size_t at) noexcept {
+  const std::size_t left = lanes.size() - at;
+  std::memcpy(&lanes[at], &value, left >= pack_lanes ? sizeof value : left * sizeof(double));
+}
+
+}  // namespace shanhai::random
