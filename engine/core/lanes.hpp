@@ -58,6 +58,7 @@ class Rows {
 
   [[nodiscard]] Lanes operator[](std::size_t row) noexcept {
     SHANHAI_EXPECT(row < rows_);
+    lent_ = true;
     return {data_.get() + row * stride_, lanes_};
   }
 
@@ -65,6 +66,9 @@ class Rows {
     SHANHAI_EXPECT(row < rows_);
     return {data_.get() + row * stride_, lanes_};
   }
+
+  /// Whether any row was ever lent for writing; if not, they need not be cleared.
+  [[nodiscard]] bool lent() const noexcept { return lent_; }
 
   void fill(double value) noexcept {
     for (std::size_t i = 0; i < rows_ * stride_; ++i) {
@@ -80,6 +84,7 @@ class Rows {
   std::size_t rows_ = 0;
   std::size_t lanes_ = 0;
   std::size_t stride_ = 0;
+  bool lent_ = false;
   std::unique_ptr<double[], Free> data_;  // NOLINT(modernize-avoid-c-arrays)
 };
 

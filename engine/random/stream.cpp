@@ -5,7 +5,7 @@
 #include <bit>
 #include <cstddef>
 
-#include "random/normal.hpp"
+#include "random/word_normal.hpp"
 
 namespace shanhai::random {
 namespace {
@@ -43,12 +43,12 @@ PhiloxKey key_of(std::uint64_t seed, std::string_view name) noexcept {
 
 /// (word + 1/2) / 2^32, exactly; through the bits of 2^52, as most vector units lack the conversion
 /// of unsigned words.
-double unit(std::uint32_t word) noexcept {
+[[gnu::always_inline]] inline double unit(std::uint32_t word) noexcept {
   return (std::bit_cast<double>(0x4330000000000000 | std::uint64_t{word}) - (0x1p52 - 0.5)) * 0x1p-32;
 }
 
-/// The uniforms of chunk_paths paths from the first path of a block on.
-void fill_chunk(const Address& at, double* out) noexcept {
+/// The words of chunk_paths paths from the first path of a block on.
+void fill_words(const Address& at, std::array<std::uint32_t, chunk_paths>& out) noexcept {
   std::array<std::array<std::uint32_t, chunk_blocks>, words> word{};
   for (std::size_t i = 0; i < chunk_blocks; ++i) {
     const std::uint64_t block = at.block + i;
@@ -61,8 +61,26 @@ void fill_chunk(const Address& at, double* out) noexcept {
   }
   for (std::size_t i = 0; i < chunk_blocks; ++i) {
     for (std::size_t w = 0; w < words; ++w) {
-      out[i * words + w] = unit(word[w][i]);
+      out[i * words + w] = word[w][i];
     }
+  }
+}
+
+/// The numbers that `number` makes of the words of consecutive paths.
+template <class Of>
+void fill(PathRange paths, Address at, Lanes out, const Of& number) noexcept {
+  std::array<std::uint32_t, chunk_paths> word{};
+  std::size_t skip = paths.first % words;
+  for (std::size_t done = 0; done < paths.count; at.block += chunk_blocks) {
+    const std::size_t count = std::min(chunk_paths - skip, paths.count - done);
+    fill_words(at, word);
+    if (count == chunk_paths) {
+      each_lane(chunk_paths, [&](std::size_t i) { out[done + i] = number(word[i]); });
+    } else {
+      each_lane(count, [&](std::size_t i) { out[done + i] = number(word[skip + i]); });
+    }
+    done += count;
+    skip = 0;
   }
 }
 
@@ -72,27 +90,15 @@ Stream::Stream(std::uint64_t seed, std::string_view name) noexcept : key_(key_of
 
 void Stream::uniform(PathRange paths, std::uint32_t year, std::uint32_t draw, Lanes out) const noexcept {
   SHANHAI_EXPECT(out.size() == paths.count);
-  Address at{key_, paths.first / words, year, draw};
-  std::size_t skip = paths.first % words;
-  for (std::size_t done = 0; done < paths.count; at.block += chunk_blocks) {
-    const std::size_t count = std::min(chunk_paths - skip, paths.count - done);
-    if (count == chunk_paths) {
-      fill_chunk(at, &out[done]);
-    } else {
-      std::array<double, chunk_paths> whole{};
-      fill_chunk(at, whole.data());
-      std::copy_n(&whole[skip], count, &out[done]);
-    }
-    done += count;
-    skip = 0;
-  }
+  fill(paths, {key_, paths.first / words, year, draw}, out, [](std::uint32_t word) { return unit(word); });
 }
 
 void Stream::normal(PathRange paths, std::uint32_t year, std::uint32_t draw, Lanes out) const noexcept {
-  uniform(paths, year, draw, out);
-  for (double& z : out) {
-    z = inverse_normal(z);
-  }
+  SHANHAI_EXPECT(out.size() == paths.count);
+  const auto number = [](std::uint32_t word) {
+    return static_cast<double>(word_normal(word));
+  };
+  fill(paths, {key_, paths.first / words, year, draw}, out, number);
 }
 
 }  // namespace shanhai::random

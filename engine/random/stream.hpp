@@ -24,7 +24,7 @@ class Stream {
   /// @pre out.size() == paths.count
   void uniform(PathRange paths, std::uint32_t year, std::uint32_t draw, Lanes out) const noexcept;
 
-  /// Standard normal numbers: the normal quantiles (normal.hpp) of the same uniforms.
+  /// Standard normal numbers: the normal quantiles of the same uniforms, in single precision (word_normal.hpp).
   void normal(PathRange paths, std::uint32_t year, std::uint32_t draw, Lanes out) const noexcept;
 
  private:

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "random/sample.hpp"
+#include "run/in_parallel.hpp"
 #include "run/joint.hpp"
 #include "stats/interval.hpp"
 #include "stats/paired.hpp"
@@ -32,16 +33,20 @@ class Evaluation {
     for (std::size_t group = 0; group < groups; ++group) {
       result.revenue.push_back(revenue(group));
     }
-    for (std::size_t scheme = 0; scheme < scenario_->schemes.size(); ++scheme) {
-      result.schemes.push_back(scheme_outcome(scheme));
-    }
-    for (std::size_t a = 0; a < scenario_->schemes.size(); ++a) {
-      for (std::size_t b = a + 1; b < scenario_->schemes.size(); ++b) {
+    const std::size_t schemes = scenario_->schemes.size();
+    result.schemes.resize(schemes);
+    in_parallel(schemes, plan_->threads, [&](std::size_t scheme) { result.schemes[scheme] = scheme_outcome(scheme); });
+    for (std::size_t a = 0; a < schemes; ++a) {
+      for (std::size_t b = a + 1; b < schemes; ++b) {
         for (std::size_t party = 0; party < scenario_->parties.size(); ++party) {
-          result.comparisons.push_back(comparison(a, b, party));
+          result.comparisons.push_back({a, b, party, {}, 0, 0, {}, {}});
         }
       }
     }
+    in_parallel(result.comparisons.size(), plan_->threads, [&](std::size_t place) {
+      Comparison& pair = result.comparisons[place];
+      pair = comparison(pair.a, pair.b, pair.party);
+    });
     return result;
   }
 

@@ -107,13 +107,18 @@ void Tally::signed_up(std::size_t scheme, const scheme::Waterfall& waterfall) no
 
 void Tally::stepped(std::size_t scheme, const scheme::Waterfall& waterfall) noexcept {
   using Yearly = SeriesMap::Yearly;
-  const int year = waterfall.books().year;
-  record(scheme, waterfall, year);
+  const scheme::Books& books = waterfall.books();
+  record(scheme, waterfall, books.year);
+  const auto add_credit = [&](std::size_t party, Yearly what, const Rows& credited) {
+    if (credited.lent()) {
+      add(map_->yearly(scheme, party, what, books.year), credited[party]);
+    }
+  };
   for (std::size_t party = 0; party < kept_->parties; ++party) {
     waterfall.accrual(party, scratch_[0]);
-    add(map_->yearly(scheme, party, Yearly::accrual, year), scratch_[0]);
-    add(map_->yearly(scheme, party, Yearly::output_credit, year), waterfall.books().credited_output[party]);
-    add(map_->yearly(scheme, party, Yearly::value_added_credit, year), waterfall.books().credited_value_added[party]);
+    add(map_->yearly(scheme, party, Yearly::accrual, books.year), scratch_[0]);
+    add_credit(party, Yearly::output_credit, books.credited_output);
+    add_credit(party, Yearly::value_added_credit, books.credited_value_added);
   }
 }
 

@@ -49,7 +49,9 @@ void Books::begin(int t) noexcept {
                      &credited_output,
                      &credited_value_added,
                      &totals_}) {
-    rows->fill(0);
+    if (rows->lent()) {
+      rows->fill(0);
+    }
   }
   for (int& lane_year : clock) {
     if (!own_clock) {

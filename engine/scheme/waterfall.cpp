@@ -119,6 +119,9 @@ void Waterfall::accrual(std::size_t party, Lanes out) const noexcept {
 void Waterfall::cash_flow(std::size_t party, Lanes out) const noexcept {
   accrual(party, out);
   const auto add = [&](const Rows& rows, double sign) {
+    if (!rows.lent()) {
+      return;
+    }
     const ConstLanes row = rows[party];
     each_lane(out.size(), [&](std::size_t i) { out[i] += sign * row[i]; });
   };

@@ -7,6 +7,7 @@
 #include <catch2/catch.hpp>
 
 #include "random/stream.hpp"
+#include "random/word_normal.hpp"
 
 namespace shanhai::random {
 namespace {
@@ -55,6 +56,25 @@ TEST_CASE("The normal quantile never falls", "[random][normal]") {
     before = z;
   }
   CHECK(!falls);
+}
+
+TEST_CASE("The normal quantile of a word is right to 1e-6", "[random][normal]") {
+  double worst = 0;
+  const auto look = [&](std::uint32_t word) {
+    const double u = (static_cast<double>(word) + 0.5) * 0x1p-32;
+    worst = std::max(worst, std::abs(static_cast<double>(word_normal(word)) / inverse_normal(u) - 1));
+  };
+  for (std::uint64_t word = 0; word < (std::uint64_t{1} << 32U); word += 1009) {
+    look(static_cast<std::uint32_t>(word));
+  }
+  for (std::uint32_t word = 0; word < 10'000; ++word) {
+    look(word);                // far out
+    look(~word);               //
+    look(0x80000000U + word);  // around the median
+    look(0x7fffffffU - word);  //
+  }
+  CHECK(worst < 1e-6);
+  CHECK(word_normal(0) == -word_normal(0xffffffffU));
 }
 
 TEST_CASE("Normals fit their law", "[random][normal][statistical]") {
