@@ -44,7 +44,7 @@ template <class V>
 }
 
 // So many lanes share a look at their ranges. The laws' starts are computed for all of them before the searches, whose
-// ends no processor foresees.
+// ends no processor foresees. Fewer lanes go one by one.
 constexpr std::size_t chunk = 64;
 
 struct Part {
@@ -55,30 +55,29 @@ struct Part {
 
 bool are_small(const Part& part) noexcept {
   Pack good = all<Pack>(1);
-  for (std::size_t at = 0; at < part.n.size(); at += pack_lanes) {
-    const Pack n = load(part.n, at, 0);
-    const Pack p = load(part.p, at, 0);
+  for (std::size_t at = 0; at < chunk; at += pack_lanes) {
+    const Pack n = load(part.n, at);
+    const Pack p = load(part.p, at);
     good *= within(n, 0, largest_binomial_n) * within(p, 0, 1) * within(n * rarer(p), 0, small_mean) *
-            within(load(part.u, at, 0.5), 0, 1);
+            within(load(part.u, at), 0, 1);
   }
   return sum_of(good) == pack_lanes;
 }
 
 void search_from_zero(const Part& part, Lanes out) noexcept {
-  const std::size_t count = part.n.size();
   std::array<double, chunk> none{};
   std::array<double, chunk> odds{};
-  each_lane(count, [&](std::size_t i) {
+  each_lane(chunk, [&](std::size_t i) {
     const double rare = rarer(part.p[i]);
     none[i] = none_of(part.n[i], rare);
     odds[i] = rare / (1 - rare);
   });
-  for (std::size_t at = 0; at < count; at += pack_lanes) {
-    const Pack n = load(part.n, at, 0);
-    const Pack p = load(part.p, at, 0);
-    const Pack c = load({odds.data(), count}, at, 0);
-    const Panjer<Pack> law{0, load({none.data(), count}, at, 1), (n + 1) * c, c};
-    store(successes(n, p, search_upward(law, target(p, load(part.u, at, 0.5)))), out, at);
+  for (std::size_t at = 0; at < chunk; at += pack_lanes) {
+    const Pack n = load(part.n, at);
+    const Pack p = load(part.p, at);
+    const Pack c = load(odds, at);
+    const Panjer<Pack> law{0, load(none, at), (n + 1) * c, c};
+    store(successes(n, p, search_upward(law, target(p, load(part.u, at)))), out, at);
   }
 }
 
@@ -100,7 +99,7 @@ void binomial(ConstLanes n, ConstLanes p, ConstLanes u, Lanes out) noexcept {
   for (std::size_t at = 0; at < out.size(); at += chunk) {
     const std::size_t count = std::min(chunk, out.size() - at);
     const Part part{n.subspan(at, count), p.subspan(at, count), u.subspan(at, count)};
-    if (are_small(part)) {
+    if (count == chunk && are_small(part)) {
       search_from_zero(part, out.subspan(at, count));
       continue;
     }

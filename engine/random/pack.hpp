@@ -56,17 +56,16 @@ template <class Mask>
   return sum;
 }
 
-/// Lanes from `at` on; those after the last are `filler`.
-[[gnu::always_inline, nodiscard]] inline Pack load(ConstLanes lanes, std::size_t at, double filler) noexcept {
-  const std::size_t left = lanes.size() - at;
-  Pack part = all<Pack>(filler);
-  std::memcpy(&part, &lanes[at], left >= pack_lanes ? sizeof part : left * sizeof(double));
+/// The lanes from `at` on.
+/// @pre there are as many
+[[gnu::always_inline, nodiscard]] inline Pack load(ConstLanes lanes, std::size_t at) noexcept {
+  Pack part;
+  std::memcpy(&part, &lanes[at], sizeof part);
   return part;
 }
 
 [[gnu::always_inline]] inline void store(Pack value, Lanes lanes, std::size_t at) noexcept {
-  const std::size_t left = lanes.size() - at;
-  std::memcpy(&lanes[at], &value, left >= pack_lanes ? sizeof value : left * sizeof(double));
+  std::memcpy(&lanes[at], &value, sizeof value);
 }
 
 }  // namespace shanhai::random

@@ -12,23 +12,23 @@ namespace shanhai::random {
 namespace {
 
 // So many lanes share a look at their ranges. The laws' starts are computed for all of them before the searches, whose
-// ends no processor foresees.
+// ends no processor foresees. Fewer lanes go one by one.
 constexpr std::size_t chunk = 64;
 
 bool are_small(ConstLanes mean, ConstLanes u) noexcept {
   Pack good = all<Pack>(1);
-  for (std::size_t at = 0; at < mean.size(); at += pack_lanes) {
-    good *= within(load(mean, at, 0), 0, small_mean) * within(load(u, at, 0.5), 0, 1);
+  for (std::size_t at = 0; at < chunk; at += pack_lanes) {
+    good *= within(load(mean, at), 0, small_mean) * within(load(u, at), 0, 1);
   }
   return sum_of(good) == pack_lanes;
 }
 
 void search_from_zero(ConstLanes mean, ConstLanes u, Lanes out) noexcept {
   std::array<double, chunk> none{};
-  each_lane(mean.size(), [&](std::size_t i) { none[i] = exp(-mean[i]); });
-  for (std::size_t at = 0; at < mean.size(); at += pack_lanes) {
-    const Panjer<Pack> law{0, load({none.data(), mean.size()}, at, 1), load(mean, at, 0), {}};
-    store(search_upward(law, load(u, at, 0.5)), out, at);
+  each_lane(chunk, [&](std::size_t i) { none[i] = exp(-mean[i]); });
+  for (std::size_t at = 0; at < chunk; at += pack_lanes) {
+    const Panjer<Pack> law{0, load(none, at), load(mean, at), {}};
+    store(search_upward(law, load(u, at)), out, at);
   }
 }
 
@@ -51,7 +51,7 @@ void poisson(ConstLanes mean, ConstLanes u, Lanes out) noexcept {
     const std::size_t count = std::min(chunk, out.size() - at);
     const ConstLanes means = mean.subspan(at, count);
     const ConstLanes uniforms = u.subspan(at, count);
-    if (are_small(means, uniforms)) {
+    if (count == chunk && are_small(means, uniforms)) {
       search_from_zero(means, uniforms, out.subspan(at, count));
       continue;
     }
