@@ -177,7 +177,7 @@ void Tally::value(std::size_t scheme, std::size_t party, const flow::Draws& draw
 }
 
 void Tally::rate_of_return(std::size_t place) noexcept {
-  std::array<double, 201> path{};  // the longest horizon, t = 0 included
+  std::array<double, most_flows> path{};
   for (std::size_t i = 0; i < range_.count && range_.first + i < kept_->band_paths; ++i) {
     for (std::size_t year = 0; year < kept_->years; ++year) {
       path[year] = flows_[place][year][i];

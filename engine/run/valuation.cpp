@@ -1,6 +1,7 @@
 #include "run/valuation.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 
@@ -11,6 +12,35 @@
 namespace shanhai::run {
 
 using scheme::money_tolerance;
+
+namespace {
+
+int sign_changes(std::span<const double> flows) {
+  int changes = 0;
+  double last = 0;
+  for (const double flow : flows) {
+    if (flow != 0) {
+      changes += last != 0 && (flow > 0) != (last > 0) ? 1 : 0;
+      last = flow;
+    }
+  }
+  return changes;
+}
+
+// Even and odd powers apart: two short chains of dependent steps instead of a long one.
+double polynomial(std::span<const double> coefficients, double x) {
+  const double square = x * x;
+  std::size_t left = coefficients.size();
+  double even = left % 2 == 1 ? coefficients[--left] : 0.0;
+  double odd = 0;
+  for (; left > 0; left -= 2) {
+    odd = odd * square + coefficients[left - 1];
+    even = even * square + coefficients[left - 2];
+  }
+  return even + x * odd;
+}
+
+}  // namespace
 
 void Valuation::value(const Rows& flows, flow::Operand rate) noexcept {
   discount(flows, rate);
@@ -71,36 +101,23 @@ void Valuation::pay_back(const Rows& flows) noexcept {
   }
 }
 
-std::optional<double> internal_rate(std::span<const double> flows) {
-  double largest = 0;
-  for (const double flow : flows) {
-    largest = std::max(largest, std::abs(flow));
-  }
-  const auto counted = [&](double flow) {
-    return std::abs(flow) > money_tolerance * largest ? flow : 0.0;
-  };
-  int changes = 0;
-  double last = 0;
-  for (const double flow : flows) {
-    if (counted(flow) != 0) {
-      changes += last != 0 && (flow > 0) != (last > 0) ? 1 : 0;
-      last = flow;
-    }
-  }
-  if (changes != 1) {
+std::optional<double> internal_rate(std::span<const double> all) {
+  SHANHAI_EXPECT(all.size() <= most_flows);
+  const double largest = std::abs(*std::ranges::max_element(all, {}, [](double flow) { return std::abs(flow); }));
+  std::array<double, most_flows> counted{};
+  std::ranges::transform(
+      all, counted.begin(), [&](double flow) { return std::abs(flow) > money_tolerance * largest ? flow : 0.0; });
+  std::span<const double> flows(counted.data(), all.size());
+  if (sign_changes(flows) != 1) {
     return std::nullopt;
   }
-  while (counted(flows.front()) == 0) {
+  while (flows.front() == 0) {
     flows = flows.subspan(1);  // waiting changes what the flows are worth, but not the rate at which that is nothing
   }
   // In the discount factor x = 1/(1 + r) the worth is a polynomial with one positive root.
   const double sign = std::copysign(1.0, flows.front());
   const auto worth = [&](double x) {
-    double value = 0;
-    for (std::size_t year = flows.size(); year > 0; --year) {
-      value = value * x + counted(flows[year - 1]);
-    }
-    return sign * value;
+    return sign * polynomial(flows, x);
   };
   double low = 1;
   double high = 1;
