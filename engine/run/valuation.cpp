@@ -43,44 +43,32 @@ double polynomial(std::span<const double> coefficients, double x) {
 }  // namespace
 
 void Valuation::value(const Rows& flows, flow::Operand rate) noexcept {
-  discount(flows, rate);
   look_back(flows, rate);
   pay_back(flows);
 }
 
-void Valuation::discount(const Rows& flows, flow::Operand rate) noexcept {
+// From the end: what is worth staying for at t is what comes after t, and all of it at signing is the NPV.
+void Valuation::look_back(const Rows& flows, flow::Operand rate) noexcept {
   const Lanes worth = npv();
   const Lanes gross = size();
-  const Lanes factor = row[3];
+  const Lanes discount = row[3];
   std::ranges::fill(worth, 0.0);
   std::ranges::fill(gross, 0.0);
-  std::ranges::fill(factor, 1.0);
-  for (std::size_t year = 0; year < flows.size(); ++year) {
-    const ConstLanes flow = flows[year];
-    each_lane(worth.size(), [&](std::size_t i) {
-      worth[i] += flow[i] * factor[i];
-      gross[i] += std::abs(flow[i]) * factor[i];
-      factor[i] /= 1 + rate[i];
-    });
-  }
-}
-
-// From the end: what is worth staying for at t is what comes after t.
-void Valuation::look_back(const Rows& flows, flow::Operand rate) noexcept {
-  const Lanes worth = row[2];
-  const Lanes gross = row[3];
-  std::ranges::fill(worth, 0.0);
-  std::ranges::fill(gross, 0.0);
+  each_lane(discount.size(), [&](std::size_t i) { discount[i] = 1 / (1 + rate[i]); });
   for (std::size_t year = leave.size(); year > 0; --year) {
     const ConstLanes next = flows[year];
     const Lanes leaves = leave[year - 1];
     each_lane(worth.size(), [&](std::size_t i) {
-      const double discount = 1 / (1 + rate[i]);
-      worth[i] = (worth[i] + next[i]) * discount;
-      gross[i] = (gross[i] + std::abs(next[i])) * discount;
+      worth[i] = (worth[i] + next[i]) * discount[i];
+      gross[i] = (gross[i] + std::abs(next[i])) * discount[i];
       leaves[i] = worth[i] < -money_tolerance * gross[i] ? 1.0 : 0.0;
     });
   }
+  const ConstLanes first = flows[0];
+  each_lane(worth.size(), [&](std::size_t i) {
+    worth[i] += first[i];
+    gross[i] += std::abs(first[i]);
+  });
 }
 
 void Valuation::pay_back(const Rows& flows) noexcept {

@@ -27,7 +27,6 @@ struct Valuation {
   Rows leave;  ///< [t = 0..T-1] 1 where the NPV at t of what remains is below 0
 
  private:
-  void discount(const Rows& flows, flow::Operand rate) noexcept;
   void look_back(const Rows& flows, flow::Operand rate) noexcept;
   void pay_back(const Rows& flows) noexcept;
 };
