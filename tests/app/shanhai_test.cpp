@@ -91,6 +91,8 @@ TEST_CASE("Misused options are told one by one", "[app][message]") {
   check_refused({"run", minimal, "--paths", "--json"}, "option --paths needs a value");
   check_refused({"run", minimal, "--json=yes"}, "option --json takes no value");
   check_refused({"run", minimal, "--json", "--json"}, "option --json is given twice");
+  check_refused({"run", minimal, "--level", "baselin"},
+                "this machine has no instruction set baselin; did you mean 'baseline'?");
   check_refused({"run", minimal, "--lang", "fr"}, "--lang: expected zh or en, found fr");
   check_refused({"run", minimal, "--threads", "257"}, "threads: 257 is above the limit 256");
   check_refused({"run", minimal, "--seed", "x"}, "--seed: expected a whole number, found x");
@@ -145,6 +147,13 @@ TEST_CASE("The JSON of a run does not depend on the threads", "[app][run]") {
   CHECK(one.code == exit_code::ok);
   CHECK(one.out == two.out);
   CHECK(nlohmann::json::parse(one.out)["plan"]["paths"] == 3000);
+}
+
+TEST_CASE("The JSON of a run does not depend on the instruction set", "[app][run]") {
+  const Ended fastest = shanhai({"run", minimal, "--paths", "3000", "--json"});
+  const Ended baseline = shanhai({"run", minimal, "--paths", "3000", "--json", "--level", "baseline"});
+  CHECK(baseline.code == exit_code::ok);
+  CHECK(baseline.out == fastest.out);
 }
 
 TEST_CASE("Run writes its files beside what it prints", "[app][run]") {
