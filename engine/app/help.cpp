@@ -1,7 +1,11 @@
 #include "app/help.hpp"
 
+#include <algorithm>
+
 #include "core/say.hpp"
+#include "core/width.hpp"
 #include "memo/table.hpp"
+#include "memo/wrap.hpp"
 
 namespace shanhai::app {
 
@@ -10,12 +14,25 @@ namespace {
 constexpr Words purpose{"山海：比较地方政府分享共建园区利益的各种办法。",
                         "Shanhai compares ways for local governments to share the benefits of a jointly built park."};
 
-std::string listed(const std::vector<std::vector<std::string>>& rows) {
-  memo::Table table({{"", memo::Align::left}, {"", memo::Align::left}});
-  for (const std::vector<std::string>& row : rows) {
-    table.row(row);
+struct Entry {
+  std::string name;
+  std::string doc;
+};
+
+/// A line for each, its text broken beside the names where it is long.
+std::string listed(const std::vector<Entry>& entries) {
+  constexpr std::size_t margin = 2;
+  std::size_t widest = 0;
+  for (const Entry& entry : entries) {
+    widest = std::max(widest, display_width(entry.name));
   }
-  return table.text();
+  const std::size_t begin = margin + widest + margin;
+  std::string text;
+  for (const auto& [name, doc] : entries) {
+    const std::string label = std::string(margin, ' ') + pad(name, widest + margin, Side::left);
+    text += memo::wrapped(label + doc, memo::page_width, begin);
+  }
+  return text;
 }
 
 std::string spelled(const Option& option) {
@@ -25,11 +42,11 @@ std::string spelled(const Option& option) {
 }  // namespace
 
 std::string general_help(std::span<const Command> commands, Language language) {
-  std::vector<std::vector<std::string>> rows;
+  std::vector<Entry> rows;
   for (const Command& command : commands) {
     rows.push_back({std::string(command.name), std::string(command.summary.in(language))});
   }
-  const std::vector<std::vector<std::string>> options{
+  const std::vector<Entry> options{
       {"--help", say(language, {"显示本帮助", "show this help"})},
       {"--version", say(language, {"显示版本", "show the version"})},
       {"--lang zh|en", say(language, {"语言，默认随系统", "language; by default the system's"})}};
@@ -44,7 +61,7 @@ std::string general_help(std::span<const Command> commands, Language language) {
 }
 
 std::string command_help(const Command& command, Language language) {
-  std::vector<std::vector<std::string>> rows;
+  std::vector<Entry> rows;
   for (const Option& option : all_options(command)) {
     rows.push_back({spelled(option), std::string(option.doc.in(language))});
   }
