@@ -278,7 +278,7 @@ Gathered::Gathered(const Setup& setup, const Plan& plan)
     : map(setup.shape(0), setup.groups(), setup.scenario->schemes.size()),
       kept(setup, plan),
       unit_count(static_cast<std::size_t>((plan.paths + stats::unit_paths - 1) / stats::unit_paths)),
-      moments(unit_count, map.size()),
+      moments(map.size()),
       paybacks(kept.npv.size(), kept.years),
       cap_years(kept.npv.size(), kept.years) {}
 

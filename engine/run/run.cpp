@@ -38,7 +38,7 @@ class Work {
           break;
         }
       }
-      gathered_->moments.store(unit, tally.sums());
+      store(unit, tally);
       watch_->done += last - first;
     }
     const std::scoped_lock lock(mutex_);
@@ -52,6 +52,11 @@ class Work {
   }
 
  private:
+  void store(std::size_t unit, Tally& tally) {
+    const std::scoped_lock lock(mutex_);
+    gathered_->moments.store(unit, tally.sums());
+  }
+
   static constexpr std::uint64_t none = std::numeric_limits<std::uint64_t>::max();
 
   [[nodiscard]] bool over() const noexcept { return watch_->stop || failed_; }
@@ -126,7 +131,7 @@ Cost cost_of(const Scenario& scenario, const Plan& plan) {
   Cost cost;
   cost.path_years = paths * years;
   cost.bytes = 8 * (accounts * paths + bands * (accounts * (years + 2) + groups * streams * years)) +
-               bytes_per_moment * series * std::ceil(paths / static_cast<double>(stats::unit_paths)) +
+               bytes_per_moment * series * static_cast<double>(plan.threads + 1) +
                8.0 * static_cast<double>(plan.block * plan.threads) * (series + 100);
   cost.seconds = cost.path_years * (groups * (10 * sectors + 5 * streams) + 20 * accounts) * seconds_per_quantity /
                  static_cast<double>(plan.threads);

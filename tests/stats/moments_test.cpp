@@ -31,9 +31,10 @@ std::vector<double> told(const Moments& m) {
 /// As a run does it: blocks of paths into unit sums, units into the table, the table merged.
 Moments by_blocks(const std::vector<double>& values, std::size_t block) {
   const std::size_t units = (values.size() + unit_paths - 1) / unit_paths;
-  UnitMoments table(units, 2);
+  UnitMoments table(2);
   UnitSums sums(2);
-  for (std::size_t unit = 0; unit < units; ++unit) {
+  for (std::size_t place = 0; place < units; ++place) {
+    const std::size_t unit = (place ^ 1U) < units ? (place ^ 1U) : place;  // neighbours change places
     const std::size_t end = std::min((unit + 1) * unit_paths, values.size());
     for (std::size_t first = unit * unit_paths; first < end; first += block) {
       const std::size_t count = std::min(block, end - first);
