@@ -5,6 +5,7 @@
 #include <new>
 #include <span>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include <unistd.h>
@@ -19,6 +20,14 @@ using shanhai::Language;
 
 int out_of_memory(Language language) {
   std::cerr << (language == Language::zh ? "shanhai: 内存不足\n" : "shanhai: out of memory\n");
+  return shanhai::app::exit_code::machine;
+}
+
+// Threads that cannot be had, for one.
+int refused_by_system(const std::system_error& error, Language language) {
+  std::cerr << (language == Language::zh ? "shanhai: 系统未能提供所需的资源："
+                                         : "shanhai: the system did not grant what was needed: ")
+            << error.what() << '\n';
   return shanhai::app::exit_code::machine;
 }
 
@@ -44,6 +53,8 @@ int main(int count, char** words) {
   try {
     const std::vector<std::string> given(words + (count > 0 ? 1 : 0), words + count);
     return run(given, language);
+  } catch (const std::system_error& error) {
+    return refused_by_system(error, language);
   } catch (const std::bad_alloc&) {
     return out_of_memory(language);
   } catch (const std::exception& error) {

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <limits>
 #include <mutex>
-#include <thread>
 
 #include "run/evaluate.hpp"
+#include "run/in_parallel.hpp"
 #include "run/locate.hpp"
 #include "run/tally.hpp"
 
@@ -80,13 +80,7 @@ class Work {
 Gathered gather(const Setup& setup, const Plan& plan, Watch& watch, std::optional<std::uint64_t>& bad_block) {
   Gathered gathered(setup, plan);
   Work work(setup, plan, gathered, watch);
-  {
-    std::vector<std::jthread> others;
-    for (unsigned thread = 1; thread < plan.threads; ++thread) {
-      others.emplace_back([&] { work.take_part(); });
-    }
-    work.take_part();
-  }
+  in_parallel(plan.threads, plan.threads, [&](std::size_t /*thread*/) { work.take_part(); });
   bad_block = work.bad_block();
   return gathered;
 }
