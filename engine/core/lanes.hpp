@@ -27,9 +27,7 @@ struct PathRange {
 /// whether their rows overlap.
 template <class Act>
 [[gnu::always_inline]] inline void each_lane(std::size_t lanes, const Act& act) noexcept {
-#ifdef __clang__
-#pragma clang loop vectorize(assume_safety)
-#else
+#ifndef __clang__
 #pragma GCC ivdep
 #endif
   for (std::size_t lane = 0; lane < lanes; ++lane) {
