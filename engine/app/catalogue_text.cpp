@@ -1,9 +1,7 @@
 #include "app/catalogue_text.hpp"
 
 #include "core/say.hpp"
-#include "core/width.hpp"
 #include "memo/table.hpp"
-#include "memo/wrap.hpp"
 #include "schema/catalogue.hpp"
 #include "scheme/kind.hpp"
 
@@ -18,7 +16,7 @@ using scheme::Kind;
 constexpr std::size_t label_width = 24;
 
 std::string line(const std::string& label, const std::string& text) {
-  return memo::wrapped(pad(label, label_width, Side::left) + text, memo::page_width, label_width);
+  return memo::labelled(label, text, label_width);
 }
 
 std::string range_in_words(const Range& range, Language language) {

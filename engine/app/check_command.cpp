@@ -6,7 +6,6 @@
 #include "app/load.hpp"
 #include "app/plan_options.hpp"
 #include "core/say.hpp"
-#include "core/width.hpp"
 #include "memo/figures.hpp"
 #include "memo/json.hpp"
 #include "memo/table.hpp"
@@ -66,7 +65,7 @@ std::string assumptions_in_words(const run::Scenario& scenario, Language languag
 }
 
 std::string summary(const run::Scenario& scenario, const run::Plan& plan, Language language) {
-  constexpr std::size_t label_width = 12;
+  constexpr std::size_t begin = 14;
   const run::Horizon& horizon = scenario.horizon;
   const std::vector<std::pair<Words, std::string>> lines{{{"测算期", "horizon"},
                                                           say(language,
@@ -81,8 +80,7 @@ std::string summary(const run::Scenario& scenario, const run::Plan& plan, Langua
                                                          {{"内容指纹", "content"}, scenario.hash}};
   std::string text = memo::wrapped(scenario.title.in(language), memo::page_width, 0);
   for (const auto& [label, content] : lines) {
-    text += memo::wrapped(
-        "  " + pad(label.in(language), label_width, Side::left) + content, memo::page_width, label_width + 2);
+    text += memo::labelled(fmt::format("  {}", label.in(language)), content, begin);
   }
   return text + assumptions_in_words(scenario, language);
 }
@@ -114,11 +112,10 @@ memo::Json errors_json(const BadScenario& bad) {
 }
 
 int tell_faults(const BadScenario& bad, bool json, const Console& console) {
-  if (json) {
-    console.out << memo::written(errors_json(bad));
-  } else {
-    console.err << render(bad.diagnostics, bad.file, bad.text, console.language);
+  if (!json) {
+    return complain(bad, console);
   }
+  console.out << memo::written(errors_json(bad));
   return exit_code::user;
 }
 

@@ -9,4 +9,9 @@ int complain(const Fault& fault, const Console& console) {
   return fault.code;
 }
 
+int complain(const BadScenario& bad, const Console& console) {
+  console.err << render(bad.diagnostics, bad.file, bad.text, console.language);
+  return exit_code::user;
+}
+
 }  // namespace shanhai::app

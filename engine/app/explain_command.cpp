@@ -5,7 +5,6 @@
 #include <ostream>
 
 #include "app/complain.hpp"
-#include "app/load.hpp"
 #include "app/plan_options.hpp"
 #include "app/unknown_name.hpp"
 #include "core/say.hpp"
@@ -79,28 +78,18 @@ int explain(const run::Scenario& scenario, const Arguments& arguments, const Con
   const auto scheme = scheme_asked(arguments, scenario);
   const auto path = number_asked(arguments, "path", most_paths - 1);
   const auto year = number_asked(arguments, "year", static_cast<std::uint64_t>(scenario.horizon.years));
-  const auto seed = whole_number(arguments, "seed", scenario.seed);
-  if (const Fault* fault = first_fault(scheme, path, year, seed)) {
+  const auto plan = plan_of(arguments, scenario);
+  if (const Fault* fault = first_fault(scheme, path, year, plan)) {
     return complain(*fault, console);
   }
-  run::Plan plan;
-  plan.seed = std::get<std::uint64_t>(seed);
-  plan.twin = arguments.has("twin");
-  const memo::Future future(scenario, plan, std::get<std::size_t>(scheme), std::get<std::uint64_t>(path));
+  const memo::Future future(
+      scenario, std::get<run::Plan>(plan), std::get<std::size_t>(scheme), std::get<std::uint64_t>(path));
   const auto only = arguments.has("year") ? std::optional<std::size_t>(std::get<std::uint64_t>(year)) : std::nullopt;
   return tell(future, arguments, only, console);
 }
 
 int run_explain(const Arguments& arguments, const Console& console) {
-  const Loaded loaded = load_scenario(arguments.operands.front());
-  if (const auto* fault = std::get_if<Fault>(&loaded)) {
-    return complain(*fault, console);
-  }
-  if (const auto* bad = std::get_if<BadScenario>(&loaded)) {
-    console.err << render(bad->diagnostics, bad->file, bad->text, console.language);
-    return exit_code::user;
-  }
-  return explain(std::get<run::Scenario>(loaded), arguments, console);
+  return with_scenario(arguments, console, explain);
 }
 
 }  // namespace

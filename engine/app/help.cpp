@@ -5,7 +5,6 @@
 #include "core/say.hpp"
 #include "core/width.hpp"
 #include "memo/table.hpp"
-#include "memo/wrap.hpp"
 
 namespace shanhai::app {
 
@@ -26,11 +25,9 @@ std::string listed(const std::vector<Entry>& entries) {
   for (const Entry& entry : entries) {
     widest = std::max(widest, display_width(entry.name));
   }
-  const std::size_t begin = margin + widest + margin;
   std::string text;
   for (const auto& [name, doc] : entries) {
-    const std::string label = std::string(margin, ' ') + pad(name, widest + margin, Side::left);
-    text += memo::wrapped(label + doc, memo::page_width, begin);
+    text += memo::labelled(std::string(margin, ' ') + name, doc, margin + widest + margin);
   }
   return text;
 }

@@ -6,7 +6,6 @@
 #include "app/complain.hpp"
 #include "app/interrupt.hpp"
 #include "app/level_option.hpp"
-#include "app/load.hpp"
 #include "app/output_file.hpp"
 #include "app/plan_options.hpp"
 #include "app/progress.hpp"
@@ -93,15 +92,7 @@ int compare(const run::Scenario& scenario, const Arguments& arguments, const Con
 }
 
 int run_run(const Arguments& arguments, const Console& console) {
-  const Loaded loaded = load_scenario(arguments.operands.front());
-  if (const auto* fault = std::get_if<Fault>(&loaded)) {
-    return complain(*fault, console);
-  }
-  if (const auto* bad = std::get_if<BadScenario>(&loaded)) {
-    console.err << render(bad->diagnostics, bad->file, bad->text, console.language);
-    return exit_code::user;
-  }
-  return compare(std::get<run::Scenario>(loaded), arguments, console);
+  return with_scenario(arguments, console, compare);
 }
 
 }  // namespace

@@ -62,8 +62,7 @@ int run_schemes(const Arguments& arguments, const Console& console) {
   const auto& text = std::get<std::string>(read);
   const input::ScenarioReading reading = input::read_scenario(text);
   if (!reading.scenario) {
-    console.err << render(reading.diagnostics, file, text, console.language);
-    return exit_code::user;
+    return complain(BadScenario{file, text, reading.diagnostics}, console);
   }
   return tell_schemes(text, *reading.scenario, json, console);
 }

@@ -15,20 +15,20 @@ Json number(double value) {
   return std::isfinite(value) ? Json(value) : Json(nullptr);
 }
 
-Json values(const std::vector<Estimate>& estimates) {
+Json list_of(const std::vector<Estimate>& estimates, double Estimate::*part) {
   Json list = Json::array();
   for (const Estimate& estimate : estimates) {
-    list.push_back(number(estimate.value));
+    list.push_back(number(estimate.*part));
   }
   return list;
 }
 
+Json values(const std::vector<Estimate>& estimates) {
+  return list_of(estimates, &Estimate::value);
+}
+
 Json errors(const std::vector<Estimate>& estimates) {
-  Json list = Json::array();
-  for (const Estimate& estimate : estimates) {
-    list.push_back(number(estimate.error));
-  }
-  return list;
+  return list_of(estimates, &Estimate::error);
 }
 
 Json yearly(const std::vector<Estimate>& estimates) {

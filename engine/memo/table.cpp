@@ -26,6 +26,10 @@ std::string trimmed(std::string line) {
 
 }  // namespace
 
+std::string labelled(std::string_view label, std::string_view text, std::size_t begin) {
+  return wrapped(pad(label, begin, Side::left).append(text), page_width, begin);
+}
+
 Table::Table(std::vector<Column> columns) : columns_(std::move(columns)) {}
 
 void Table::row(std::vector<std::string> cells) {

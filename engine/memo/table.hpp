@@ -3,12 +3,16 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace shanhai::memo {
 
 /// The width of a page of text, in columns of a terminal.
 inline constexpr std::size_t page_width = 100;
+
+/// A label, and beside it from column `begin` on a text, broken there where it is long.
+[[nodiscard]] std::string labelled(std::string_view label, std::string_view text, std::size_t begin);
 
 /// How the cells of a column stand below each other.
 enum class Align : std::uint8_t {
