@@ -7,7 +7,7 @@ if(NOT count EQUAL CHECKS)
 endif()
 cmake_host_system_information(RESULT cores QUERY NUMBER_OF_LOGICAL_CORES)
 execute_process(COMMAND ${RUN_CLANG_TIDY} -clang-tidy-binary ${CLANG_TIDY} -quiet -j ${cores} -p ${BUILD}
-    -extra-arg=-Wno-unknown-warning-option -extra-arg=-Wno-unused-command-line-argument ${ROOT}/engine/
+    -extra-arg=-Wno-unknown-warning-option ${ROOT}/engine/
   OUTPUT_VARIABLE found ERROR_VARIABLE noise RESULT_VARIABLE result)
 if(NOT result EQUAL 0)
   string(REGEX REPLACE "(^|\n)clang-tidy[^\n]*" "" found "${found}")

@@ -43,10 +43,6 @@ template <class V>
   return exp(n * log1p(-rare));
 }
 
-// So many lanes share a look at their ranges. The laws' starts are computed for all of them before the searches, whose
-// ends no processor foresees. Fewer lanes go one by one.
-constexpr std::size_t chunk = 64;
-
 struct Part {
   ConstLanes n;
   ConstLanes p;
@@ -55,7 +51,7 @@ struct Part {
 
 bool are_small(const Part& part) noexcept {
   Pack good = all<Pack>(1);
-  for (std::size_t at = 0; at < chunk; at += pack_lanes) {
+  for (std::size_t at = 0; at < search_chunk; at += pack_lanes) {
     const Pack n = load(part.n, at);
     const Pack p = load(part.p, at);
     good *= within(n, 0, largest_binomial_n) * within(p, 0, 1) * within(n * rarer(p), 0, small_mean) *
@@ -65,14 +61,14 @@ bool are_small(const Part& part) noexcept {
 }
 
 void search_from_zero(const Part& part, Lanes out) noexcept {
-  std::array<double, chunk> none{};
-  std::array<double, chunk> odds{};
-  each_lane(chunk, [&](std::size_t i) {
+  std::array<double, search_chunk> none{};
+  std::array<double, search_chunk> odds{};
+  each_lane(search_chunk, [&](std::size_t i) {
     const double rare = rarer(part.p[i]);
     none[i] = none_of(part.n[i], rare);
     odds[i] = rare / (1 - rare);
   });
-  for (std::size_t at = 0; at < chunk; at += pack_lanes) {
+  for (std::size_t at = 0; at < search_chunk; at += pack_lanes) {
     const Pack n = load(part.n, at);
     const Pack p = load(part.p, at);
     const Pack c = load(odds, at);
@@ -96,10 +92,10 @@ double binomial(double n, double p, double u) noexcept {
 
 void binomial(ConstLanes n, ConstLanes p, ConstLanes u, Lanes out) noexcept {
   SHANHAI_EXPECT(n.size() == out.size() && p.size() == out.size() && u.size() == out.size());
-  for (std::size_t at = 0; at < out.size(); at += chunk) {
-    const std::size_t count = std::min(chunk, out.size() - at);
+  for (std::size_t at = 0; at < out.size(); at += search_chunk) {
+    const std::size_t count = std::min(search_chunk, out.size() - at);
     const Part part{n.subspan(at, count), p.subspan(at, count), u.subspan(at, count)};
-    if (count == chunk && are_small(part)) {
+    if (count == search_chunk && are_small(part)) {
       search_from_zero(part, out.subspan(at, count));
       continue;
     }

@@ -11,22 +11,18 @@
 namespace shanhai::random {
 namespace {
 
-// So many lanes share a look at their ranges. The laws' starts are computed for all of them before the searches, whose
-// ends no processor foresees. Fewer lanes go one by one.
-constexpr std::size_t chunk = 64;
-
 bool are_small(ConstLanes mean, ConstLanes u) noexcept {
   Pack good = all<Pack>(1);
-  for (std::size_t at = 0; at < chunk; at += pack_lanes) {
+  for (std::size_t at = 0; at < search_chunk; at += pack_lanes) {
     good *= within(load(mean, at), 0, small_mean) * within(load(u, at), 0, 1);
   }
   return sum_of(good) == pack_lanes;
 }
 
 void search_from_zero(ConstLanes mean, ConstLanes u, Lanes out) noexcept {
-  std::array<double, chunk> none{};
-  each_lane(chunk, [&](std::size_t i) { none[i] = exp(-mean[i]); });
-  for (std::size_t at = 0; at < chunk; at += pack_lanes) {
+  std::array<double, search_chunk> none{};
+  each_lane(search_chunk, [&](std::size_t i) { none[i] = exp(-mean[i]); });
+  for (std::size_t at = 0; at < search_chunk; at += pack_lanes) {
     const Panjer<Pack> law{0, load(none, at), load(mean, at), {}};
     store(search_upward(law, load(u, at)), out, at);
   }
@@ -39,19 +35,17 @@ double poisson(double mean, double u) noexcept {
     return std::numeric_limits<double>::quiet_NaN();
   }
   const double start = search_start(mean, mean);
-  if (start == 0) {
-    return search_upward<double>({0, exp(-mean), mean, 0}, u);
-  }
-  return search_upward<double>({start, poisson_probability(start, mean), mean, 0}, u);
+  const double at_start = start > 0 ? poisson_probability(start, mean) : exp(-mean);
+  return search_upward<double>({start, at_start, mean, 0}, u);
 }
 
 void poisson(ConstLanes mean, ConstLanes u, Lanes out) noexcept {
   SHANHAI_EXPECT(mean.size() == out.size() && u.size() == out.size());
-  for (std::size_t at = 0; at < out.size(); at += chunk) {
-    const std::size_t count = std::min(chunk, out.size() - at);
+  for (std::size_t at = 0; at < out.size(); at += search_chunk) {
+    const std::size_t count = std::min(search_chunk, out.size() - at);
     const ConstLanes means = mean.subspan(at, count);
     const ConstLanes uniforms = u.subspan(at, count);
-    if (count == chunk && are_small(means, uniforms)) {
+    if (count == search_chunk && are_small(means, uniforms)) {
       search_from_zero(means, uniforms, out.subspan(at, count));
       continue;
     }

@@ -178,8 +178,8 @@ std::vector<double> drawn_numbers(const Scenario& scenario, const Plan& plan, st
   Rows row(1, 1);
   std::vector<double> numbers;
   for (std::size_t number = 0; number < setup.samplers.size(); ++number) {
-    setup.samplers[number].draw(setup.streams[number], {path, 1}, row[0]);
-    numbers.push_back(plan.twin ? mean(scenario.uncertain[number].law) : row[0][0]);
+    setup.draw(number, {path, 1}, row[0]);
+    numbers.push_back(row[0][0]);
   }
   return numbers;
 }

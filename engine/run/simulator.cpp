@@ -21,6 +21,14 @@ Setup::Setup(const Scenario& of, const Plan& plan)
   }
 }
 
+void Setup::draw(std::size_t number, PathRange paths, Lanes out) const noexcept {
+  if (twin) {
+    std::ranges::fill(out, mean(scenario->uncertain[number].law));
+  } else {
+    samplers[number].draw(streams[number], paths, out);
+  }
+}
+
 flow::Shape Setup::shape(std::size_t lanes) const {
   return {scenario->parties.size(), scenario->streams().size(), lanes, scenario->horizon.years};
 }
@@ -48,11 +56,7 @@ Simulator::Simulator(const Setup& setup, std::size_t lanes)
 
 void Simulator::draw(PathRange paths) noexcept {
   for (std::size_t number = 0; number < setup_->samplers.size(); ++number) {
-    if (setup_->twin) {
-      std::ranges::fill(draws_[number], mean(setup_->scenario->uncertain[number].law));
-    } else {
-      setup_->samplers[number].draw(setup_->streams[number], paths, draws_[number]);
-    }
+    setup_->draw(number, paths, draws_[number]);
   }
 }
 

@@ -23,6 +23,9 @@ struct Setup {
   std::vector<random::Sampler> samplers;  ///< [uncertain number]
   std::vector<random::Stream> streams;    ///< [uncertain number]
 
+  /// An uncertain number in consecutive futures; in the twin its mean.
+  void draw(std::size_t number, PathRange paths, Lanes out) const noexcept;
+
   [[nodiscard]] flow::Shape shape(std::size_t lanes) const;
 
   /// Schemes that see the same park: all of them, or each its own with feedback.
