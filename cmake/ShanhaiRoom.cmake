@@ -8,7 +8,8 @@ target_compile_options(shanhai_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow
   $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict> $<$<CXX_COMPILER_ID:GNU>:-Wno-unknown-warning-option>
   -ffp-contract=off -fno-math-errno -fno-trapping-math $<$<CONFIG:Release>:-O3>
   $<$<CONFIG:RelWithDebInfo>:-O3>)
-target_compile_definitions(shanhai_flags INTERFACE $<$<BOOL:${SHANHAI_CONTRACTS}>:SHANHAI_CONTRACTS>)
+target_compile_definitions(shanhai_flags INTERFACE $<$<BOOL:${SHANHAI_CONTRACTS}>:SHANHAI_CONTRACTS>
+  EIGEN_DONT_VECTORIZE)  # the same bits for every instruction set
 
 # shanhai_room(<name> HEADERS ... SOURCES ... KNOWS <rooms> USES <library targets>)
 function(shanhai_room name)

@@ -9,13 +9,16 @@
 #include <unistd.h>
 
 #include "core/say.hpp"
+#include "core/width.hpp"
+#include "input/number_text.hpp"
 #include "memo/figures.hpp"
 
 namespace shanhai::app {
 
 namespace {
 
-constexpr double spare_share = 0.8;  // of memory; the rest is the system's
+constexpr std::uint64_t most_paths_by_default = 1'000'000;  // of a run to a precision
+constexpr double spare_share = 0.8;                         // of memory; the rest is the system's
 
 unsigned threads_of_machine() {
   return std::clamp(std::thread::hardware_concurrency(), 1U, static_cast<unsigned>(most_threads));
@@ -92,13 +95,43 @@ std::vector<Option> plan_options() {
           {"threads",
            "K",
            {"线程数，默认全部核心；不影响结果", "threads; by default all cores; results do not depend on it"}},
+          {"precision",
+           "P",
+           {"模拟到各方均值与方案排序达到此精度为止，如 0.5%（占留成收入现值）；--paths 为上限，默认 1000000",
+            "simulate until means and ranking are known to this, such as 0.5% of the retained revenue's present value; "
+            "--paths then is the most, by default 1000000"}},
           {"twin", "", {"只算无风险的一种未来", "only the one future without risk"}}};
 }
+
+namespace {
+
+OrFault<std::optional<double>> precision_of(const Arguments& arguments) {
+  constexpr double least = 1e-5;
+  const auto given = arguments.options.find("precision");
+  if (given == arguments.options.end()) {
+    return std::optional<double>();
+  }
+  const std::optional<double> part = input::to_number(given->second).value;
+  if (!part || !(*part >= least && *part <= 1)) {
+    return Fault{exit_code::user,
+                 say({"--precision：应为 0.001% 至 100% 之间的比例，如 0.5%，写的是 {}",
+                      "--precision: expected a share between 0.001% and 100%, such as 0.5%, found {}"},
+                     printable(given->second))};
+  }
+  return part;
+}
+
+}  // namespace
 
 OrFault<run::Plan> plan_of(const Arguments& arguments, const run::Scenario& scenario) {
   run::Plan plan;
   plan.twin = arguments.has("twin");
-  const auto paths = whole_number(arguments, "paths", plan.paths);
+  const OrFault<std::optional<double>> precision = precision_of(arguments);
+  if (const auto* fault = std::get_if<Fault>(&precision)) {
+    return *fault;
+  }
+  plan.precision = std::get<std::optional<double>>(precision);
+  const auto paths = whole_number(arguments, "paths", plan.precision ? most_paths_by_default : plan.paths);
   const auto seed = whole_number(arguments, "seed", scenario.seed);
   const auto threads = whole_number(arguments, "threads", threads_of_machine());
   for (const auto* number : {&paths, &seed, &threads}) {

@@ -30,11 +30,7 @@ bool wait(const std::stop_token& stop, std::chrono::milliseconds time) {
   return !stop.stop_requested();
 }
 
-void draw(const std::stop_token& stop,
-          std::ostream& terminal,
-          const std::atomic<std::uint64_t>& done,
-          std::uint64_t total,
-          Language language) {
+void draw(const std::stop_token& stop, std::ostream& terminal, const run::Watch& watch, Language language) {
   constexpr std::chrono::milliseconds quiet{1000};
   constexpr std::chrono::milliseconds between{200};
   const Clock::time_point start = Clock::now();
@@ -43,7 +39,7 @@ void draw(const std::stop_token& stop,
     return;
   }
   while (going) {
-    const double part = static_cast<double>(done.load()) / static_cast<double>(std::max<std::uint64_t>(total, 1));
+    const double part = static_cast<double>(watch.done) / static_cast<double>(std::max<std::uint64_t>(watch.goal, 1));
     terminal << erase_line << progress_line(part, Clock::now() - start, language) << std::flush;
     going = wait(stop, between);
   }
@@ -69,12 +65,7 @@ std::string progress_line(double done, std::chrono::duration<double> since, Lang
   return line;
 }
 
-Progress::Progress(std::ostream& terminal,
-                   const std::atomic<std::uint64_t>& done,
-                   std::uint64_t total,
-                   Language language)
-    : drawing_([&terminal, &done, total, language](const std::stop_token& stop) {
-        draw(stop, terminal, done, total, language);
-      }) {}
+Progress::Progress(std::ostream& terminal, const run::Watch& watch, Language language)
+    : drawing_([&terminal, &watch, language](const std::stop_token& stop) { draw(stop, terminal, watch, language); }) {}
 
 }  // namespace shanhai::app

@@ -37,7 +37,7 @@ run::Result simulate(levels::Level level,
   const Interrupt interrupt(watch.stop);
   std::optional<Progress> progress;
   if (console.watched) {
-    progress.emplace(console.err, watch.done, plan.twin ? 1 : plan.paths, console.language);
+    progress.emplace(console.err, watch, console.language);
   }
   return levels::run(level, scenario, plan, watch);
 }

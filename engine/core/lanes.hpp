@@ -45,7 +45,7 @@ class Rows {
       : rows_(rows),
         lanes_(lanes),
         stride_((lanes + 7) / 8 * 8),
-        data_(static_cast<double*>(::operator new[](rows* stride_ * sizeof(double) + 1, std::align_val_t{64}))) {
+        data_(static_cast<double*>(::operator new[]((rows * stride_ + 1) * sizeof(double), std::align_val_t{64}))) {
     SHANHAI_EXPECT(lanes <= most_lanes);
     fill(0);
   }

@@ -21,6 +21,10 @@ double rho_of(const Forecast& forecast) {
   return forecast.uncertainty ? forecast.uncertainty->rho : 0.0;
 }
 
+double sigma_of(const Forecast& forecast) {
+  return forecast.uncertainty ? forecast.uncertainty->sd.value : 0.0;
+}
+
 void add(Lanes to, ConstLanes row) {
   each_lane(to.size(), [&](std::size_t i) { to[i] += row[i]; });
 }
@@ -35,17 +39,24 @@ Source without_risk(Source source) {
   return without_risk(std::get<Park>(std::move(source)));
 }
 
+std::size_t surprises(const Source& source) noexcept {
+  const auto* park = std::get_if<Park>(&source);
+  return park != nullptr ? Surprises::count(*park) : 1;
+}
+
 ForecastEconomy::ForecastEconomy(const Forecast& forecast, const Setting& setting)
     : forecast_(&forecast),
       counting_(setting.counting),
       factor_({{"table", rho_of(forecast)}}, {}, setting.seed, setting.lanes),
       path_variance_(sum_variance(rho_of(forecast), setting.years)),
-      walk_(1, setting.lanes) {}
+      walk_(1, setting.lanes),
+      surprise_(sigma_of(forecast), rho_of(forecast), setting.years, setting.lanes) {}
 
 void ForecastEconomy::begin(PathRange paths, const flow::Draws& draws) noexcept {
   paths_ = paths;
   draws_ = &draws;
   walk_.fill(0);
+  surprise_.begin();
   if (counting_ == Counting::drawn) {
     factor_.begin(paths);
   }
@@ -57,6 +68,9 @@ void ForecastEconomy::step(int year, flow::Operand /*boost*/, flow::Ledger& ledg
   }
   const ConstLanes factor = factor_[0];
   std::ranges::copy(factor, ledger[Line::factor].begin());
+  if (ledger.surprise.size() > 0) {
+    surprise_.step(year, factor, ledger.surprise[0]);
+  }
   const flow::Operand sd = forecast_->uncertainty ? draws_->of(forecast_->uncertainty->sd) : flow::Operand{0.0};
   const double variance = path_variance_[static_cast<std::size_t>(year)];
   const Lanes walk = walk_[0];
@@ -75,9 +89,10 @@ ParkEconomy::ParkEconomy(const Park& park, const Setting& setting)
       counting_(setting.counting),
       factors_(factor_specs(park), park.correlation, setting.seed, setting.lanes),
       events_(park, setting.start, setting.seed, setting.lanes),
-      firms_(park, setting.seed, setting.lanes, setting.counting),
+      firms_(park, setting.seed, setting.lanes, setting.counting, setting.surprises),
       production_(park, setting.seed, setting.years, setting.lanes),
-      levy_(park, setting.lanes) {}
+      levy_(park, setting.lanes),
+      surprises_(park, setting.years, setting.lanes) {}
 
 void ParkEconomy::begin(PathRange paths, const flow::Draws& draws) noexcept {
   paths_ = paths;
@@ -87,6 +102,7 @@ void ParkEconomy::begin(PathRange paths, const flow::Draws& draws) noexcept {
   events_.begin(draws);
   firms_.begin(draws);
   production_.begin(paths, draws);
+  surprises_.begin();
   levy_.begin(draws);
 }
 
@@ -98,6 +114,9 @@ void ParkEconomy::step(int year, flow::Operand boost, flow::Ledger& ledger) noex
   firms_.step(paths_, year, events_, factors_[0], boost);
   production_.step(paths_, year, factors_, events_, firms_);
   report(ledger);
+  if (ledger.surprise.size() > 0) {
+    surprises_.step(year, factors_, events_, firms_, production_, ledger.surprise);
+  }
   levy_.step(year, firms_, production_, ledger);
 }
 

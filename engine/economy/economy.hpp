@@ -9,6 +9,7 @@
 #include "economy/levy.hpp"
 #include "economy/park.hpp"
 #include "economy/production.hpp"
+#include "economy/surprises.hpp"
 #include "economy/table.hpp"
 
 namespace shanhai::economy {
@@ -25,6 +26,9 @@ using Source = std::variant<Forecast, Park>;
 /// The source of the deterministic twin.
 [[nodiscard]] Source without_risk(Source source);
 
+/// How many numbers of mean 0 tell what chance did to a source in a year.
+[[nodiscard]] std::size_t surprises(const Source& source) noexcept;
+
 /// How a block is simulated.
 struct Setting {
   std::uint64_t seed = 0;
@@ -32,6 +36,7 @@ struct Setting {
   int years = 0;  ///< T
   std::size_t lanes = 0;
   Counting counting = Counting::drawn;
+  bool surprises = false;  ///< whether the ledger has rows for them
 };
 
 /// A forecast at work on a block of paths.
@@ -49,6 +54,7 @@ class ForecastEconomy {
   Factors factor_;                     // stays 0 in the twin
   std::vector<double> path_variance_;  // [t] of the sum of the factor
   Rows walk_;                          // sd times the sum of the factor
+  GrowthSurprise surprise_;
 };
 
 /// A park at work on a block of paths.
@@ -69,6 +75,7 @@ class ParkEconomy {
   Firms firms_;
   Production production_;
   Levy levy_;
+  Surprises surprises_;
 };
 
 /// The economy of a block of paths: `begin`, then `step` for t = 1..T in order. Holds the state of its paths, so each

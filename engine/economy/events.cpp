@@ -9,6 +9,7 @@ namespace shanhai::economy {
 Events::Events(const Park& park, int start, std::uint64_t seed, std::size_t lanes)
     : park_(&park),
       start_(start),
+      surprise_(park.events.size(), lanes),
       left_(park.events.size(), lanes),
       log_growth_(park.events.size(), lanes),
       chance_(1, lanes),
@@ -61,8 +62,10 @@ void Events::start(PathRange paths, int year, std::size_t event) noexcept {
   const flow::Operand probability = draws_->of(spec.probability->in(year));
   const Lanes chance = chance_[0];
   streams_[event].uniform(paths, static_cast<std::uint32_t>(year), 0, chance);
+  const Lanes surprise = surprise_[event];
   each_lane(left.size(), [&](std::size_t i) {
     const bool starts = left[i] == 0 && chance[i] < probability[i];
+    surprise[i] = (starts ? 1.0 : 0.0) - (left[i] == 0 ? probability[i] : 0.0);
     left[i] = starts ? static_cast<double>(spec.years) : left[i];
   });
 }

@@ -18,6 +18,9 @@ class Events {
   void begin(const flow::Draws& draws) noexcept;
   void step(PathRange paths, int year) noexcept;
 
+  /// Whether it started this year, 1 or 0, beyond the probability; 0 where it was running or is no matter of chance.
+  [[nodiscard]] ConstLanes surprise(std::size_t event) const noexcept { return surprise_[event]; }
+
   [[nodiscard]] ConstLanes growth(std::size_t sector) const noexcept { return growth_[sector]; }  ///< log(1 + g)
 
   [[nodiscard]] ConstLanes arrivals(std::size_t sector) const noexcept { return arrivals_[sector]; }  ///< factor
@@ -34,6 +37,7 @@ class Events {
   int start_;
   const flow::Draws* draws_ = nullptr;
   std::vector<random::Stream> streams_;  // [event]
+  Rows surprise_;                        // [event] starts beyond their expectation
   Rows left_;                            // [event] years it still runs, this one included
   Rows log_growth_;                      // [event]
   Rows chance_;

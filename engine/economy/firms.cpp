@@ -27,16 +27,19 @@ std::size_t age_classes(const Park& park, const Sector& sector) {
 
 }  // namespace
 
-Firms::Firms(const Park& park, std::uint64_t seed, std::size_t lanes, Counting counting)
+Firms::Firms(const Park& park, std::uint64_t seed, std::size_t lanes, Counting counting, bool surprises)
     : park_(&park),
       counting_(counting),
+      surprises_(surprises),
       count_(park.sectors.size(), lanes),
       arrived_(park.sectors.size(), lanes),
       occupied_(1, lanes),
       open_land_(1, lanes),
       chance_(1, lanes),
       mean_(1, lanes),
-      drawn_(1, lanes) {
+      drawn_(1, lanes),
+      arrival_surprise_(park.sectors.size(), lanes),
+      exit_surprise_(park.sectors.size(), lanes) {
   for (const Sector& sector : park.sectors) {
     exit_streams_.emplace_back(seed, "exits." + sector.id);
     arrival_streams_.emplace_back(seed, "arrivals." + sector.id);
@@ -83,6 +86,10 @@ void Firms::leave(PathRange paths, int year, std::size_t sector, ConstLanes even
   if (counting_ == Counting::drawn) {
     exit_streams_[sector].uniform(paths, static_cast<std::uint32_t>(year), 0, chance_[0]);
     random::binomial(count, probability, chance_[0], gone);
+    if (surprises_) {
+      const Lanes surprise = exit_surprise_[sector];
+      each_lane(count.size(), [&](std::size_t i) { surprise[i] = gone[i] - count[i] * probability[i]; });
+    }
   } else {
     std::ranges::transform(count, probability, gone.begin(), std::multiplies<>{});
   }
@@ -133,6 +140,9 @@ void Firms::arrive(
   if (counting_ == Counting::drawn) {
     arrival_streams_[sector].uniform(paths, static_cast<std::uint32_t>(year), 0, chance_[0]);
     random::poisson(mean, chance_[0], drawn_[0]);
+    if (surprises_) {
+      std::ranges::transform(drawn_[0], mean, arrival_surprise_[sector].begin(), std::minus<>{});
+    }
     admit(sector, drawn_[0]);
   } else {
     admit(sector, mean);

@@ -16,7 +16,8 @@ enum class Counting : std::uint8_t { drawn, expected };
 /// The firms of a block of paths by sector and years since arrival: exits, then arrivals as far as land allows.
 class Firms {
  public:
-  Firms(const Park& park, std::uint64_t seed, std::size_t lanes, Counting counting);
+  /// @param surprises  whether to keep arrival_surprise and exit_surprise
+  Firms(const Park& park, std::uint64_t seed, std::size_t lanes, Counting counting, bool surprises = false);
 
   void begin(const flow::Draws& draws) noexcept;
 
@@ -29,6 +30,11 @@ class Firms {
   [[nodiscard]] ConstLanes arrived(std::size_t sector) const noexcept { return arrived_[sector]; }  ///< this year
 
   [[nodiscard]] ConstLanes occupied() const noexcept { return occupied_[0]; }  ///< [mu], at year end
+
+  /// Firms that would have come this year, and that left, beyond their expectation before the draw; [sector].
+  [[nodiscard]] const Rows& arrival_surprise() const noexcept { return arrival_surprise_; }
+
+  [[nodiscard]] const Rows& exit_surprise() const noexcept { return exit_surprise_; }
 
   /// Firms by years since arrival; the last class holds all older ones.
   [[nodiscard]] const Rows& ages(std::size_t sector) const noexcept { return ages_[sector]; }
@@ -43,6 +49,7 @@ class Firms {
 
   const Park* park_;
   Counting counting_;
+  bool surprises_;
   const flow::Draws* draws_ = nullptr;
   std::vector<random::Stream> exit_streams_;     // [sector]
   std::vector<random::Stream> arrival_streams_;  // [sector]
@@ -54,6 +61,8 @@ class Firms {
   Rows chance_;
   Rows mean_;
   Rows drawn_;
+  Rows arrival_surprise_;
+  Rows exit_surprise_;
 };
 
 }  // namespace shanhai::economy

@@ -16,6 +16,8 @@ class Production {
   void begin(PathRange paths, const flow::Draws& draws) noexcept;
   void step(PathRange paths, int year, const Factors& factors, const Events& events, const Firms& firms) noexcept;
 
+  [[nodiscard]] ConstLanes firm_size(std::size_t sector) const noexcept { return size_normal_[sector]; }  ///< normal
+
   [[nodiscard]] ConstLanes output(std::size_t sector) const noexcept { return output_[sector]; }
 
   [[nodiscard]] ConstLanes value_added(std::size_t sector) const noexcept { return value_added_[sector]; }

@@ -12,6 +12,7 @@ struct Shape {
   std::size_t streams = 0;
   std::size_t lanes = 0;
   int years = 0;  ///< T
+  std::size_t surprises = 0;
 };
 
 /// What one year of a block of futures brought, before anything is shared.
@@ -24,6 +25,7 @@ struct Ledger {
         central(shape.streams, shape.lanes),
         province(shape.streams, shape.lanes),
         promise(shape.parties + 1, shape.lanes),
+        surprise(shape.surprises, shape.lanes),
         lines_(line_count, shape.lanes) {}
 
   /// A quantity that is not a stream of revenue.
@@ -48,7 +50,8 @@ struct Ledger {
   Rows gross;             ///< [stream] levied; with a table the same as local
   Rows central;           ///< [stream]
   Rows province;          ///< [stream]
-  Rows promise;  ///< [party, then external] uniform on (0, 1): a payer keeps its promise where it is below fulfilment
+  Rows promise;   ///< [party, then external] uniform on (0, 1): a payer keeps its promise where it is below fulfilment
+  Rows surprise;  ///< [economy::surprises] what chance did this year, of mean 0; no rows where nobody asks
 
  private:
   static constexpr std::size_t line_count = 8;

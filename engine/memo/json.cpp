@@ -179,7 +179,17 @@ Json comparison_json(const run::Scenario& scenario, const run::Comparison& compa
               {"ci95", {number(comparison.ci_low), number(comparison.ci_high)}}};
   add(object, "p_a_better", comparison.p_a_better);
   add(object, "p_tie", comparison.p_tie);
+  if (comparison.verdict) {
+    object["verdict"] = words_of(*comparison.verdict)[static_cast<std::size_t>(*comparison.verdict)];
+  }
   return with_errors_last(std::move(object));
+}
+
+Json precision_json(const run::Precision& precision) {
+  return {{"asked", precision.asked},
+          {"reached", precision.reached},
+          {"looks", precision.looks},
+          {"gain", number(precision.gain)}};
 }
 
 Json plan_json(const run::Plan& plan) {
@@ -232,6 +242,9 @@ Json to_json(const run::Scenario& scenario, const run::Outcome& outcome) {
   json["comparisons"] = Json::array();
   for (const run::Comparison& comparison : outcome.comparisons) {
     json["comparisons"].push_back(comparison_json(scenario, comparison));
+  }
+  if (outcome.precision) {
+    json["precision"] = precision_json(*outcome.precision);
   }
   return json;
 }

@@ -30,6 +30,10 @@ using Json = nlohmann::ordered_json;
 /// - `payback` and `cap_year` count years from signing, t = 0; a quantile is null for "never"; `never` is a share of
 /// paths.
 /// - `comparisons`: scheme `a` against `b` for one party on the same futures.
+/// - `precision`, where one was asked for: what was `asked`, whether it was `reached`, `looks`, and `gain`: so many
+/// times
+///   as many paths it would have taken without control variates. Comparisons then have a `verdict`: `a_better`,
+///   `b_better`, `too_close`, or `open` where the paths ran out.
 ///
 /// `se` is the Monte Carlo standard error of the mean beside it (of `never`, in a spread of years); `errors` holds
 /// those of all other estimates by their names. Every number is finite; the results do not depend on the number of

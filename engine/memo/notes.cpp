@@ -91,6 +91,30 @@ std::string rates(const Page& page) {
                   figure(static_cast<double>(std::min(plan.band_paths, plan.paths)), 0));
 }
 
+/// Whether the precision asked for was reached, and what it took.
+std::string precision(const Page& page, const run::Precision& precision) {
+  constexpr double percent = 100;
+  constexpr int most_decimals = 3;
+  const std::string asked = fmt::format("{:.{}g}%", percent * precision.asked, most_decimals);
+  const std::string futures = figure(static_cast<double>(page.outcome.plan.paths), 0);
+  if (!precision.reached) {
+    return page.say({"未达到 ±{} 的精度：{} 种未来已用完；请用 --paths 增加",
+                     "the precision of ±{} was not reached: all {} futures are spent; allow more with --paths"},
+                    asked,
+                    futures);
+  }
+  return page.say(
+      {"精度：各净现值的均值以 95% 的把握准到留成收入现值的 ±{}，各方的方案排序以 95% "
+       "的把握定下（差距小于精度的除外）；把握已计入中途查看结果（至多 {} 次）；控制变量使所需未来减到约 1/{}",
+       "precision: each mean net present value is known at 95% to ±{} of the retained revenue's present value, "
+       "and each party's order of the schemes at 95%, but for differences below the precision; this allows "
+       "for looking at the results on the way, up to {} times; control variates cut the futures needed to "
+       "about 1/{}"},
+      asked,
+      run::Precision::most_looks,
+      figure(precision.gain, 0));
+}
+
 std::string assumed(const Page& page) {
   const std::size_t count = page.scenario.assumptions.size();
   return count == 0 ? page.say({"每个数字都注明了出处", "every number has a source"})
@@ -111,6 +135,9 @@ std::string notes(const Page& page) {
   }
   if (!page.twin()) {
     lines.push_back(rates(page));
+  }
+  if (page.outcome.precision) {
+    lines.push_back(precision(page, *page.outcome.precision));
   }
   lines.push_back(assumed(page));
   std::string text = page.say({"说明\n", "Notes\n"});

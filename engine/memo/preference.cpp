@@ -63,17 +63,25 @@ std::string equal_choice(const Page& page, std::size_t party, const std::vector<
       {"{}：{} 所得相同。", "{}: has the same from {}."}, page.party_name(party), quoted_names(page, equal));
 }
 
+std::string within_what(const Page& page, bool below_precision) {
+  return below_precision ? page.say({"小于所要的精度", "by less than the precision asked for over"})
+                         : page.say({"在模拟误差之内", "within the error of"});
+}
+
 std::string close_choice(const Page& page,
                          std::size_t party,
                          std::size_t first,
                          const std::vector<std::size_t>& close) {
   const Edge edge = edge_of(page.outcome, first, close.front(), party);
-  return page.say({"{}：难分高下。“{}”均值最高，但与{}之差在模拟误差之内；比“{}”{}{}。",
-                   "{}: too close to call. \"{}\" has the highest mean, but within the error of {}; it beats \"{}\" "
-                   "{}{}."},
+  const bool below_precision = std::all_of(close.begin(), close.end(), [&](std::size_t other) {
+    return edge_of(page.outcome, first, other, party).below_precision;
+  });
+  return page.say({"{}：难分高下。“{}”均值最高，但与{}之差{}；比“{}”{}{}。",
+                   "{}: too close to call. \"{}\" has the highest mean, but {} {}; it beats \"{}\" {}{}."},
                   page.party_name(party),
                   page.scheme_name(first),
-                  quoted_names(page, close),
+                  page.language == Language::zh ? quoted_names(page, close) : within_what(page, below_precision),
+                  page.language == Language::zh ? within_what(page, below_precision) : quoted_names(page, close),
                   page.scheme_name(close.front()),
                   lead(page, edge),
                   ties(page, edge));
@@ -100,14 +108,16 @@ Edge edge_of(const run::Outcome& outcome, std::size_t first, std::size_t second,
   });
   SHANHAI_EXPECT(found != outcome.comparisons.end());
   const run::Comparison& one = *found;
+  const bool below_precision = one.verdict == run::Verdict::too_close;
   if (first < second) {
-    return {one.mean_difference, one.ci_low, one.ci_high, one.p_a_better.value, one.p_tie.value};
+    return {one.mean_difference, one.ci_low, one.ci_high, one.p_a_better.value, one.p_tie.value, below_precision};
   }
   return {{-one.mean_difference.value, one.mean_difference.error},
           -one.ci_high,
           -one.ci_low,
           std::max(0.0, 1 - one.p_a_better.value - one.p_tie.value),
-          one.p_tie.value};
+          one.p_tie.value,
+          below_precision};
 }
 
 std::vector<std::size_t> ranking(const run::Outcome& outcome, std::size_t party) {

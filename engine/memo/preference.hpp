@@ -15,6 +15,7 @@ struct Edge {
   double high = 0;
   double p_better = 0;
   double p_tie = 0;
+  bool below_precision = false;  ///< known to be too small to matter
 
   /// Whether the interval leaves no doubt that the first is better.
   [[nodiscard]] bool is_clear() const noexcept { return low > 0; }

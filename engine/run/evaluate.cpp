@@ -23,12 +23,14 @@ using Single = SeriesMap::Single;
 /// Reads the estimates of one run out of what was gathered.
 class Evaluation {
  public:
-  Evaluation(const Scenario& scenario, const Plan& plan, Gathered& gathered, Gathered& twin)
-      : scenario_(&scenario), plan_(&plan), gathered_(&gathered), twin_(&twin) {}
+  Evaluation(const Scenario& scenario, const Plan& plan, Gathered& gathered, Gathered& twin, const Means* means)
+      : scenario_(&scenario), plan_(&plan), gathered_(&gathered), twin_(&twin), means_(means) {}
 
   [[nodiscard]] Outcome outcome() {
     Outcome result;
     result.plan = *plan_;
+    result.plan.paths = gathered_->paths;
+    result.plan.band_paths = std::min(plan_->band_paths, gathered_->paths);
     const std::size_t groups = scenario_->feedback ? scenario_->schemes.size() : 1;
     for (std::size_t group = 0; group < groups; ++group) {
       result.revenue.push_back(revenue(group));
@@ -39,7 +41,7 @@ class Evaluation {
     for (std::size_t a = 0; a < schemes; ++a) {
       for (std::size_t b = a + 1; b < schemes; ++b) {
         for (std::size_t party = 0; party < scenario_->parties.size(); ++party) {
-          result.comparisons.push_back({a, b, party, {}, 0, 0, {}, {}});
+          result.comparisons.push_back({a, b, party, {}, 0, 0, {}, {}, {}});
         }
       }
     }
@@ -147,9 +149,10 @@ class Evaluation {
     }
     const Joint joint = judge_jointly(*scenario_, *plan_, npvs(scheme), tolerances(scheme));
     result.total_npv = spread(joint.total);
-    result.acceptance = share(joint.accepted, plan_->paths);
+    result.total_npv.mean = means_ != nullptr ? means_->total(scheme) : result.total_npv.mean;
+    result.acceptance = share(joint.accepted, gathered_->paths);
     for (std::size_t party = 0; party < scenario_->parties.size(); ++party) {
-      result.parties[party].p_below_reservation = share(joint.below_reservation[party], plan_->paths);
+      result.parties[party].p_below_reservation = share(joint.below_reservation[party], gathered_->paths);
     }
     result.nash = joint.nash ? std::optional(estimate(*joint.nash)) : std::nullopt;
     result.jain = joint.jain ? std::optional(estimate(*joint.jain)) : std::nullopt;
@@ -169,7 +172,8 @@ class Evaluation {
     };
     PartyOutcome result;
     result.npv = spread(npv);
-    result.p_negative = share(count_below(npv, -tolerance(scheme, party)), plan_->paths);
+    result.npv.mean = means_ != nullptr ? means_->npv(scheme, party) : result.npv.mean;
+    result.p_negative = share(count_below(npv, -tolerance(scheme, party)), gathered_->paths);
     result.cvar05 = estimate(stats::tail_mean(npv, 0.05));
     result.payback = year_spread(gathered_->paybacks.of[place]);
     result.irr = rate_spread(gathered_->kept.irr[place]);
@@ -180,8 +184,8 @@ class Evaluation {
     result.accrual = means(1, years(), yearly(Yearly::accrual));
     for (int year = 0; year < years(); ++year) {
       const stats::Moments leaves = gathered_->moments.merged(map.yearly(scheme, party, Yearly::leave, year));
-      const double hits = std::round(leaves.mean() * static_cast<double>(plan_->paths));
-      result.p_leave.push_back(share(static_cast<std::uint64_t>(hits), plan_->paths));
+      const double hits = std::round(leaves.mean() * static_cast<double>(gathered_->paths));
+      result.p_leave.push_back(share(static_cast<std::uint64_t>(hits), gathered_->paths));
     }
     result.floor_calls = mean(map.single(scheme, party, Single::floor_calls));
     result.broken_promises = mean(map.single(scheme, party, Single::broken));
@@ -238,7 +242,7 @@ class Evaluation {
       const auto year = stats::quantile_of_counts(years, counts.back(), probability);
       return year ? std::optional(static_cast<int>(*year)) : std::nullopt;
     };
-    return {at(0.05), at(0.25), at(0.5), at(0.75), at(0.95), share(counts.back(), plan_->paths)};
+    return {at(0.05), at(0.25), at(0.5), at(0.75), at(0.95), share(counts.back(), gathered_->paths)};
   }
 
   [[nodiscard]] RateSpread rate_spread(const std::vector<double>& rates) const {
@@ -261,29 +265,22 @@ class Evaluation {
     };
     const double tie = std::max(tolerance(a, party), tolerance(b, party));
     const stats::Paired paired = stats::compare(npv(a), npv(b), tie);
-    const Estimate difference = estimate(paired.difference);
+    const Estimate difference = means_ != nullptr ? means_->difference(a, b, party) : estimate(paired.difference);
     const Interval interval = stats::interval95(difference);
-    return {a, b, party, difference, interval.low, interval.high, estimate(paired.better), estimate(paired.tie)};
+    return {a, b, party, difference, interval.low, interval.high, estimate(paired.better), estimate(paired.tie), {}};
   }
 
   const Scenario* scenario_;
   const Plan* plan_;
   Gathered* gathered_;
   Gathered* twin_;
+  const Means* means_;
 };
 
 }  // namespace
 
-Gathered::Gathered(const Setup& setup, const Plan& plan)
-    : map(setup.shape(0), setup.groups(), setup.scenario->schemes.size()),
-      kept(setup, plan),
-      unit_count(static_cast<std::size_t>((plan.paths + stats::unit_paths - 1) / stats::unit_paths)),
-      moments(map.size()),
-      paybacks(kept.npv.size(), kept.years),
-      cap_years(kept.npv.size(), kept.years) {}
-
-Outcome evaluate(const Scenario& scenario, const Plan& plan, Gathered& gathered, Gathered& twin) {
-  return Evaluation(scenario, plan, gathered, twin).outcome();
+Outcome evaluate(const Scenario& scenario, const Plan& plan, Gathered& gathered, Gathered& twin, const Means* means) {
+  return Evaluation(scenario, plan, gathered, twin, means).outcome();
 }
 
 }  // namespace shanhai::run

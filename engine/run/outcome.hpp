@@ -1,8 +1,10 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "run/plan.hpp"
@@ -75,6 +77,18 @@ struct SchemeOutcome {
   std::optional<Estimate> ratio_change;  ///< of the poorest to the richest party's revenue per head [percentage points]
 };
 
+/// How two schemes stand for a party in a run to a precision.
+enum class Verdict : std::uint8_t {
+  a_better,
+  b_better,
+  too_close,  ///< they differ by less than the precision, as far as can be said
+  open,       ///< the paths ran out before it could be said
+};
+
+constexpr std::array<std::string_view, 4> words_of(Verdict /*type*/) {
+  return {"a_better", "b_better", "too_close", "open"};
+}
+
 /// Scheme a against scheme b for one party, on common random numbers; a, b and party count in the scenario's lists.
 struct Comparison {
   std::size_t a = 0;
@@ -85,6 +99,22 @@ struct Comparison {
   double ci_high = 0;
   Estimate p_a_better;
   Estimate p_tie;
+  std::optional<Verdict> verdict;  ///< only in a run to a precision
+};
+
+/// What a run to a precision came to.
+///
+/// It looks at its means a few times, the last time when all paths of the plan are spent. So that 95% holds however it
+/// ends, a look may err with no more than its part of 5%; and a party's ranking, which needs all its pairs of schemes
+/// to be right at once, shares that among the pairs (Bonferroni's inequality).
+struct Precision {
+  static constexpr unsigned most_looks = 5;
+
+  double asked = 0;      ///< largest half width of a mean NPV, as a part of the PV of the retained revenue
+  bool reached = false;  ///< else the plan's paths ran out
+  unsigned looks = 0;
+  std::vector<double> tolerance;  ///< [scheme, party] the same in the scenario's unit
+  double gain = 1;  ///< times as many paths it would have taken without control variates, for the least certain mean
 };
 
 struct Outcome {
@@ -92,6 +122,7 @@ struct Outcome {
   std::vector<std::vector<StreamOutcome>> revenue;  ///< one list for all schemes, or with feedback one per scheme
   std::vector<SchemeOutcome> schemes;
   std::vector<Comparison> comparisons;  ///< every pair a < b and party
+  std::optional<Precision> precision;   ///< only in a run to a precision
 };
 
 }  // namespace shanhai::run

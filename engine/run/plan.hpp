@@ -2,17 +2,22 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 
 namespace shanhai::run {
 
 /// How much is simulated. The results are the same for any threads and block.
 struct Plan {
   std::uint64_t seed = 0;
-  std::uint64_t paths = 100'000;
+  std::uint64_t paths = 100'000;  ///< with a precision: at most
   unsigned threads = 1;
   std::size_t block = 256;            ///< paths simulated together; a cache choice
   std::uint64_t band_paths = 16'384;  ///< bands by year and IRR come from the first of the paths
   bool twin = false;                  ///< the deterministic twin instead: one path, nothing random
+
+  /// Stop as soon as the mean NPVs of all parties and schemes, and the order of the schemes, are known at 95% to this
+  /// part of the present value of the retained revenue.
+  std::optional<double> precision;
 };
 
 }  // namespace shanhai::run

@@ -1,88 +1,53 @@
 #include "run/run.hpp"
 
 #include <algorithm>
-#include <limits>
-#include <mutex>
 
 #include "run/evaluate.hpp"
-#include "run/in_parallel.hpp"
 #include "run/locate.hpp"
-#include "run/tally.hpp"
+#include "run/precision.hpp"
 
 namespace shanhai::run {
 namespace {
 
-/// The units of paths that the threads of a run share out among themselves.
-class Work {
- public:
-  Work(const Setup& setup, const Plan& plan, Gathered& gathered, Watch& watch)
-      : setup_(&setup), plan_(&plan), gathered_(&gathered), watch_(&watch) {}
-
-  /// What each thread does: units, as long as there are any.
-  void take_part() {
-    const std::size_t lanes = std::min<std::size_t>(plan_->block, stats::unit_paths);
-    Simulator simulator(*setup_, lanes);
-    Tally tally(*setup_, gathered_->map, gathered_->kept, lanes);
-    while (!over()) {
-      const std::size_t unit = next_++;  // once taken it is done, so that the earliest bad block is found
-      if (unit >= gathered_->units()) {
-        break;
-      }
-      const std::uint64_t first = unit * stats::unit_paths;
-      const std::uint64_t last = std::min(first + stats::unit_paths, plan_->paths);
-      for (std::uint64_t path = first; path < last; path += lanes) {
-        tally.begin(path, static_cast<std::size_t>(std::min<std::uint64_t>(lanes, last - path)));
-        simulator.simulate(path, tally);
-        if (!tally.finish(simulator.draws())) {
-          report_bad_block(path);
-          break;
-        }
-      }
-      store(unit, tally);
-      watch_->done += last - first;
+// What the years 1..T of the twin's revenue are worth, by the mean discount rate of the parties.
+std::vector<double> worth_of_years(const Scenario& scenario, Gathered& twin) {
+  double rate = 0;
+  for (const Party& party : scenario.parties) {
+    rate += party.discount_rate.value / static_cast<double>(scenario.parties.size());
+  }
+  std::vector<double> worth;
+  double discount = 1;
+  for (int year = 1; year <= scenario.horizon.years; ++year) {
+    double revenue = 0;
+    for (std::size_t stream = 0; stream < twin.kept.streams; ++stream) {
+      revenue += twin.kept.revenue(0, stream, year)[0];
     }
-    const std::scoped_lock lock(mutex_);
-    gathered_->paybacks.merge(tally.paybacks());
-    gathered_->cap_years.merge(tally.cap_years());
+    discount /= 1 + rate;
+    worth.push_back(revenue * discount);
   }
+  return worth;
+}
 
-  /// The first path of the earliest block that holds a number that is not finite.
-  [[nodiscard]] std::optional<std::uint64_t> bad_block() const noexcept {
-    return bad_block_ == none ? std::nullopt : std::optional(bad_block_);
+// Adds paths until the plan's precision is reached, or its paths are spent.
+Result run_to_precision(const Setup& setup, const Plan& plan, Gathered& gathered, Gathered& twin, Watch& watch) {
+  const Scenario& scenario = *setup.scenario;
+  std::uint64_t paths = std::min(first_look, plan.paths);
+  for (unsigned look = 1;; ++look) {
+    if (const auto bad_block = gather(setup, plan, paths, gathered, watch)) {
+      return locate(setup, *bad_block, plan.block);
+    }
+    if (watch.stop) {
+      return Cancelled{};
+    }
+    const Means means(gathered.kept, paths, plan.threads);
+    const Look seen = look_at(scenario, plan, gathered, means, look);
+    if (seen.next == paths) {
+      Outcome outcome = evaluate(scenario, plan, gathered, twin, &means);
+      judge(outcome, seen.found);
+      return outcome;
+    }
+    paths = seen.next;
   }
-
- private:
-  void store(std::size_t unit, Tally& tally) {
-    const std::scoped_lock lock(mutex_);
-    gathered_->moments.store(unit, tally.sums());
-  }
-
-  static constexpr std::uint64_t none = std::numeric_limits<std::uint64_t>::max();
-
-  [[nodiscard]] bool over() const noexcept { return watch_->stop || failed_; }
-
-  void report_bad_block(std::uint64_t path) {
-    const std::scoped_lock lock(mutex_);
-    bad_block_ = std::min(bad_block_, path);
-    failed_ = true;
-  }
-
-  const Setup* setup_;
-  const Plan* plan_;
-  Gathered* gathered_;
-  Watch* watch_;
-  std::atomic<std::size_t> next_{0};
-  std::atomic<bool> failed_{false};
-  std::mutex mutex_;
-  std::uint64_t bad_block_ = none;
-};
-
-Gathered gather(const Setup& setup, const Plan& plan, Watch& watch, std::optional<std::uint64_t>& bad_block) {
-  Gathered gathered(setup, plan);
-  Work work(setup, plan, gathered, watch);
-  in_parallel(plan.threads, plan.threads, [&](std::size_t /*thread*/) { work.take_part(); });
-  bad_block = work.bad_block();
-  return gathered;
 }
 
 }  // namespace
@@ -90,24 +55,26 @@ Gathered gather(const Setup& setup, const Plan& plan, Watch& watch, std::optiona
 Result run(const Scenario& scenario, const Plan& asked, Watch& watch) {
   Plan plan = asked;
   plan.paths = plan.twin ? 1 : plan.paths;
-  plan.band_paths = std::min(plan.band_paths, plan.paths);
   Plan twin_plan = plan;
   twin_plan.twin = true;
   twin_plan.paths = twin_plan.block = twin_plan.threads = 1;
 
-  const Setup setup(scenario, plan);
-  std::optional<std::uint64_t> bad_block;
-  Gathered gathered = gather(setup, plan, watch, bad_block);
-  if (bad_block) {
+  const Setup twin_setup(scenario, twin_plan);
+  Gathered twin(twin_setup, twin_plan);
+  Watch unwatched;
+  const bool twin_is_finite = !gather(twin_setup, twin_plan, 1, twin, unwatched);
+
+  const bool to_precision = plan.precision && !plan.twin;
+  const Setup setup(
+      scenario, plan, to_precision && twin_is_finite ? worth_of_years(scenario, twin) : std::vector<double>());
+  Gathered gathered(setup, plan);
+  if (to_precision) {
+    return run_to_precision(setup, plan, gathered, twin, watch);
+  }
+  if (const auto bad_block = gather(setup, plan, plan.paths, gathered, watch)) {
     return locate(setup, *bad_block, plan.block);
   }
-  if (watch.stop) {
-    return Cancelled{};
-  }
-  const Setup twin_setup(scenario, twin_plan);
-  Watch unwatched;
-  Gathered twin = gather(twin_setup, twin_plan, unwatched, bad_block);
-  return evaluate(scenario, plan, gathered, twin);
+  return watch.stop ? Result(Cancelled{}) : Result(evaluate(scenario, plan, gathered, twin));
 }
 
 Cost cost_of(const Scenario& scenario, const Plan& plan) {
@@ -121,10 +88,11 @@ Cost cost_of(const Scenario& scenario, const Plan& plan) {
   const double sectors = park != nullptr ? static_cast<double>(park->sectors.size()) : 0.0;
   const double series = groups * streams * 4 * (years + 1) + accounts * (5 * (years + 1) + 3);
   constexpr double bytes_per_moment = 24;
-  constexpr double seconds_per_quantity = 4e-9;  // one quantity of one year on one path
+  constexpr double seconds_per_quantity = 1e-9;  // one quantity of one year on one path
+  const double sharpened = plan.precision ? accounts + static_cast<double>(Controls::count(scenario)) : 0.0;
   Cost cost;
   cost.path_years = paths * years;
-  cost.bytes = 8 * (accounts * paths + bands * (accounts * (years + 2) + groups * streams * years)) +
+  cost.bytes = 8 * ((accounts + sharpened) * paths + bands * (accounts * (years + 2) + groups * streams * years)) +
                bytes_per_moment * series * static_cast<double>(plan.threads + 1) +
                8.0 * static_cast<double>(plan.block * plan.threads) * (series + 100);
   cost.seconds = cost.path_years * (groups * (10 * sectors + 5 * streams) + 20 * accounts) * seconds_per_quantity /

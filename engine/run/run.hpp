@@ -1,9 +1,9 @@
 #pragma once
 
-#include <atomic>
 #include <cstdint>
 #include <variant>
 
+#include "run/gather.hpp"
 #include "run/outcome.hpp"
 #include "run/plan.hpp"
 #include "run/scenario.hpp"
@@ -21,12 +21,6 @@ struct NonFinite {
 struct Cancelled {};
 
 using Result = std::variant<Outcome, NonFinite, Cancelled>;
-
-/// How the caller follows a run from another thread.
-struct Watch {
-  std::atomic<std::uint64_t> done{0};  ///< paths finished
-  std::atomic<bool> stop{false};       ///< set to end the run early
-};
 
 /// Simulates every scheme on the same futures. The same bits for any number of threads and any block.
 [[nodiscard]] Result run(const Scenario& scenario, const Plan& plan, Watch& watch);

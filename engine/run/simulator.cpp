@@ -8,13 +8,17 @@ namespace {
 economy::Setting setting(const Setup& setup, std::size_t lanes) {
   const Horizon& horizon = setup.scenario->horizon;
   const auto counting = setup.twin ? economy::Counting::expected : economy::Counting::drawn;
-  return {setup.seed, horizon.start, horizon.years, lanes, counting};
+  return {setup.seed, horizon.start, horizon.years, lanes, counting, !setup.worth.empty()};
 }
 
 }  // namespace
 
-Setup::Setup(const Scenario& of, const Plan& plan)
-    : scenario(&of), source(plan.twin ? without_risk(of.revenue) : of.revenue), seed(plan.seed), twin(plan.twin) {
+Setup::Setup(const Scenario& of, const Plan& plan, std::vector<double> worth_of_years)
+    : scenario(&of),
+      source(plan.twin ? without_risk(of.revenue) : of.revenue),
+      seed(plan.seed),
+      twin(plan.twin),
+      worth(std::move(worth_of_years)) {
   for (const UncertainNumber& number : of.uncertain) {
     samplers.emplace_back(number.law);
     streams.emplace_back(seed, number.name);
@@ -30,7 +34,11 @@ void Setup::draw(std::size_t number, PathRange paths, Lanes out) const noexcept 
 }
 
 flow::Shape Setup::shape(std::size_t lanes) const {
-  return {scenario->parties.size(), scenario->streams().size(), lanes, scenario->horizon.years};
+  return {.parties = scenario->parties.size(),
+          .streams = scenario->streams().size(),
+          .lanes = lanes,
+          .years = scenario->horizon.years,
+          .surprises = worth.empty() ? 0 : economy::surprises(source)};
 }
 
 Simulator::Simulator(const Setup& setup, std::size_t lanes)

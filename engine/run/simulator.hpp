@@ -14,12 +14,14 @@ namespace shanhai::run {
 
 /// What does not differ between the blocks of a run.
 struct Setup {
-  Setup(const Scenario& scenario, const Plan& plan);
+  /// @param worth  what the years 1..T of the twin's revenue are worth, for control variates; none where empty
+  Setup(const Scenario& scenario, const Plan& plan, std::vector<double> worth = {});
 
   const Scenario* scenario;
   economy::Source source;  ///< of the scenario, or of its twin
   std::uint64_t seed;
   bool twin;
+  std::vector<double> worth;              ///< [t - 1]
   std::vector<random::Sampler> samplers;  ///< [uncertain number]
   std::vector<random::Stream> streams;    ///< [uncertain number]
 

@@ -45,12 +45,25 @@ Kept::Kept(const Setup& setup, const Plan& plan)
     : parties(setup.scenario->parties.size()),
       streams(setup.scenario->streams().size()),
       years(static_cast<std::size_t>(setup.scenario->horizon.years) + 1),
-      paths(plan.paths),
-      band_paths(std::min(plan.paths, plan.band_paths)),
-      npv(setup.scenario->schemes.size() * parties, std::vector<double>(paths)),
-      irr(npv.size(), std::vector<double>(band_paths)),
-      cash_flows(npv.size() * years, std::vector<double>(band_paths)),
-      revenues(setup.groups() * streams * (years - 1), std::vector<double>(band_paths)) {}
+      most_band_paths(plan.band_paths),
+      npv(setup.scenario->schemes.size() * parties),
+      irr(npv.size()),
+      cash_flows(npv.size() * years),
+      revenues(setup.groups() * streams * (years - 1)),
+      controls(setup.worth.empty() ? 0 : Controls::count(*setup.scenario)) {}
+
+void Kept::grow(std::uint64_t paths) {
+  const auto to = [](std::vector<std::vector<double>>& series, std::uint64_t size) {
+    for (std::vector<double>& one : series) {
+      one.resize(static_cast<std::size_t>(size));
+    }
+  };
+  to(npv, paths);
+  to(controls, paths);
+  for (auto* series : {&irr, &cash_flows, &revenues}) {
+    to(*series, std::min<std::uint64_t>(paths, most_band_paths));
+  }
+}
 
 void YearCounts::merge(const YearCounts& other) noexcept {
   for (std::size_t row = 0; row < of.size(); ++row) {
@@ -66,6 +79,7 @@ Tally::Tally(const Setup& setup, const SeriesMap& map, Kept& kept, std::size_t l
       paybacks_(kept.npv.size(), kept.years),
       cap_years_(kept.npv.size(), kept.years),
       valuation_(setup.scenario->horizon.years, lanes),
+      controls_(*setup.scenario, setup.worth, lanes),
       counts_(kept.npv.size() * count_rows, lanes),
       scratch_(4, lanes),
       finite_(1, lanes) {
@@ -77,6 +91,7 @@ Tally::Tally(const Setup& setup, const SeriesMap& map, Kept& kept, std::size_t l
 void Tally::begin(std::uint64_t first, std::size_t count) noexcept {
   range_ = {first, count};
   counts_.fill(0);
+  controls_.begin();
   finite_.fill(0);
 }
 
@@ -88,6 +103,9 @@ void Tally::keep(std::vector<double>& of, ConstLanes row) const noexcept {
 
 void Tally::revenue(std::size_t group, const flow::Ledger& ledger) noexcept {
   using Level = SeriesMap::Level;
+  if (group == 0) {
+    controls_.add(ledger);
+  }
   for (std::size_t stream = 0; stream < kept_->streams; ++stream) {
     const ConstLanes local = ledger.local[stream];
     add(map_->revenue(group, Level::local, stream, ledger.year), local);
@@ -147,6 +165,10 @@ bool Tally::finish(const flow::Draws& draws) noexcept {
     }
     ratio_change(scheme, draws);
   }
+  controls_.finish(draws);
+  for (std::size_t control = 0; control < kept_->controls.size(); ++control) {
+    keep(kept_->controls[control], controls_.rows()[control]);
+  }
   return std::ranges::all_of(finite_[0].first(range_.count), [](double sum) { return std::isfinite(sum); });
 }
 
@@ -178,7 +200,7 @@ void Tally::value(std::size_t scheme, std::size_t party, const flow::Draws& draw
 
 void Tally::rate_of_return(std::size_t place) noexcept {
   std::array<double, most_flows> path{};
-  for (std::size_t i = 0; i < range_.count && range_.first + i < kept_->band_paths; ++i) {
+  for (std::size_t i = 0; i < range_.count && range_.first + i < kept_->irr[place].size(); ++i) {
     for (std::size_t year = 0; year < kept_->years; ++year) {
       path[year] = flows_[place][year][i];
     }

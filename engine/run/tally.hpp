@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "run/controls.hpp"
 #include "run/simulator.hpp"
 #include "run/valuation.hpp"
 #include "stats/unit_moments.hpp"
@@ -58,15 +59,18 @@ struct Kept {
     return revenues[(group * streams + stream) * (years - 1) + static_cast<std::size_t>(year - 1)];
   }
 
+  /// Makes room for so many paths; those there stay.
+  void grow(std::uint64_t paths);
+
   std::size_t parties;
   std::size_t streams;
   std::size_t years;  ///< T + 1
-  std::size_t paths;
-  std::size_t band_paths;
+  std::size_t most_band_paths;
   std::vector<std::vector<double>> npv;         ///< [scheme, party][path]
   std::vector<std::vector<double>> irr;         ///< [scheme, party][band path], NaN for none
   std::vector<std::vector<double>> cash_flows;  ///< [scheme, party, t = 0..T][band path]
   std::vector<std::vector<double>> revenues;    ///< [group, stream, t = 1..T][band path]
+  std::vector<std::vector<double>> controls;    ///< [control][path]
 };
 
 /// Paths by the year in which something happened, shape [scheme, party][year 0..T, then never].
@@ -119,6 +123,7 @@ class Tally {
   YearCounts paybacks_;
   YearCounts cap_years_;
   Valuation valuation_;
+  Controls controls_;
   std::vector<Rows> flows_;  // [scheme, party][t][lane]
   Rows counts_;              // [scheme, party][floor calls, broken promises, cap year]
   Rows scratch_;

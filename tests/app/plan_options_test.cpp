@@ -48,6 +48,21 @@ TEST_CASE("What is no whole number is quoted as written", "[app][plan]") {
   CHECK(refused({{"seed", "1.5"}}) == "--seed: expected a whole number, found 1.5");
 }
 
+TEST_CASE("A precision is a share, and raises the most paths", "[app][plan]") {
+  CHECK_FALSE(plan({}).precision);
+  CHECK(plan({{"precision", "0.5%"}}).precision == 0.005);
+  CHECK(plan({{"precision", "0.005"}}).precision == 0.005);
+  CHECK(plan({{"precision", "0.5%"}}).paths == 1'000'000);
+  CHECK(plan({{"precision", "0.5%"}, {"paths", "5000"}}).paths == 5000);
+}
+
+TEST_CASE("What is no precision is quoted as written", "[app][plan]") {
+  const std::string expected = "--precision: expected a share between 0.001% and 100%, such as 0.5%, found ";
+  for (const std::string text : {"much", "0", "-1%", "0.0001%", "101%", "nan", ""}) {
+    CHECK(refused({{"precision", text}}) == expected + text);
+  }
+}
+
 TEST_CASE("Threads have limits", "[app][plan]") {
   CHECK(refused({{"threads", "0"}}) == "threads: expected 1 to 256, found 0");
   CHECK(refused({{"threads", "257"}}) == "threads: 257 is above the limit 256");

@@ -24,16 +24,20 @@ TEST_CASE("Progress guesses no time from next to nothing, and never claims more 
 
 TEST_CASE("Work that is done within a second shows no progress", "[app][progress]") {
   std::ostringstream terminal;
-  const std::atomic<std::uint64_t> done{3};
-  { const Progress progress(terminal, done, 10, Language::en); }
+  run::Watch watch;
+  watch.done = 3;
+  watch.goal = 10;
+  { const Progress progress(terminal, watch, Language::en); }
   CHECK(terminal.str().empty());
 }
 
 TEST_CASE("Work that lasts shows progress and erases it at the end", "[app][progress]") {
   std::ostringstream terminal;
-  const std::atomic<std::uint64_t> done{3};
+  run::Watch watch;
+  watch.done = 3;
+  watch.goal = 10;
   {
-    const Progress progress(terminal, done, 10, Language::en);
+    const Progress progress(terminal, watch, Language::en);
     std::this_thread::sleep_for(std::chrono::milliseconds(1500));
   }
   CHECK_THAT(terminal.str(), Catch::Matchers::Contains("  30%"));

@@ -42,6 +42,13 @@ TEST_CASE("Every level gives the same bits, for any threads and blocks", "[level
       CHECK(bits(level, *reading.scenario, plan(7, 5, 7)) == expected);
     }
     CHECK(bits(Level::baseline, *reading.scenario, plan(8, 1, 256)) != expected);
+    run::Plan precise = plan(7, 2, 256);
+    precise.precision = 0.001;
+    const std::vector<std::uint64_t> sharpened = bits(Level::baseline, *reading.scenario, precise);
+    CHECK(sharpened != expected);
+    for (const Level level : levels_here()) {
+      CHECK(bits(level, *reading.scenario, precise) == sharpened);
+    }
   }
 }
 

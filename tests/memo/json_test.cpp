@@ -36,6 +36,16 @@ TEST_CASE("A run as JSON says what was run and how", "[app][json]") {
   CHECK(json["plan"] == Json({{"paths", 100'000}, {"seed", 20180802}, {"band_paths", 16'384}, {"twin", false}}));
 }
 
+TEST_CASE("A run to a precision as JSON says what it came to", "[app][json]") {
+  run::Outcome outcome = sample_outcome();
+  outcome.precision = run::Precision{0.005, true, 2, {1, 2}, 9.5};
+  outcome.comparisons[0].verdict = run::Verdict::too_close;
+  const Json json = to_json(sample_scenario(), outcome);
+  CHECK(json["precision"] == Json({{"asked", 0.005}, {"reached", true}, {"looks", 2}, {"gain", 9.5}}));
+  CHECK(json["comparisons"][0]["verdict"] == "too_close");
+  CHECK_FALSE(sample()["comparisons"][0].contains("verdict"));
+}
+
 TEST_CASE("A party's outcomes as JSON are all there, each with its error", "[app][json]") {
   const Json party = sample()["schemes"]["phased"]["parties"]["haining"];
   CHECK(keys(party) == Keys{"npv",

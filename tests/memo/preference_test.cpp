@@ -64,6 +64,18 @@ TEST_CASE("A difference within the error is too close to call", "[app][preferenc
   CHECK_THAT(preferences(page_of(scenario, outcome, Language::en)), Contains("Wuyi: too close to call."));
 }
 
+TEST_CASE("A difference known to be below the precision is told as such", "[app][preference]") {
+  const run::Scenario scenario = sample_scenario();
+  run::Outcome outcome = two_schemes();
+  outcome.comparisons[0].mean_difference = {-20, 21};
+  outcome.comparisons[0].ci_low = -61.2;
+  outcome.comparisons[0].ci_high = 21.2;
+  outcome.comparisons[0].verdict = run::Verdict::too_close;
+  CHECK_THAT(preferences(page_of(scenario, outcome, Language::zh)), Contains("但与“按比例分成”之差小于所要的精度；"));
+  CHECK_THAT(preferences(page_of(scenario, outcome, Language::en)),
+             Contains("but by less than the precision asked for"));
+}
+
 TEST_CASE("Schemes that give a party the same on every path are equal", "[app][preference]") {
   const run::Scenario scenario = sample_scenario();
   run::Outcome outcome = two_schemes();

@@ -79,6 +79,17 @@ TEST_CASE("A report says how far revenue is from the forecast, and how much is a
   CHECK_THAT(report(sample_scenario(), outcome, Language::zh), !Contains("比无风险的预测"));
 }
 
+TEST_CASE("A report says whether the precision asked for was reached", "[app][report]") {
+  run::Outcome outcome = sample_outcome();
+  CHECK_THAT(report(sample_scenario(), outcome, Language::en), !Contains("precision"));
+  outcome.precision = run::Precision{0.005, true, 2, {}, 9.6};
+  CHECK_THAT(report(sample_scenario(), outcome, Language::zh), Contains("±0.5%") && Contains("减到约 1/10"));
+  CHECK_THAT(report(sample_scenario(), outcome, Language::en),
+             Contains("precision: each mean net present value is known at 95% to ±0.5%"));
+  outcome.precision = run::Precision{0.00125, false, 5, {}, 9.6};
+  CHECK_THAT(report(sample_scenario(), outcome, Language::zh), Contains("未达到 ±0.125% 的精度：100,000 种未来已用完"));
+}
+
 TEST_CASE("A rate of return that few futures have is not told", "[app][report]") {
   run::Outcome outcome = sample_outcome();
   outcome.schemes[0].parties[0].irr.none = {0.6, 0.004};

@@ -110,7 +110,8 @@ std::vector<run::Comparison> comparisons(const std::vector<run::SchemeOutcome>& 
                         difference - 1.96 * error,
                         difference + 1.96 * error,
                         {difference > 0 ? 0.71 : 0.27, 0.0014},
-                        {0.02, 0.0004}});
+                        {0.02, 0.0004},
+                        {}});
       }
     }
   }

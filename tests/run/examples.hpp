@@ -171,6 +171,7 @@ inline Outcome outcome(const Scenario& scenario, const Plan& plan) {
 inline std::vector<std::vector<double>> npvs(const Scenario& scenario, const Plan& plan) {
   const Setup setup(scenario, plan);
   Gathered gathered(setup, plan);
+  gathered.kept.grow(plan.paths);
   Simulator simulator(setup, 1);
   Tally tally(setup, gathered.map, gathered.kept, 1);
   for (std::uint64_t path = 0; path < plan.paths; ++path) {

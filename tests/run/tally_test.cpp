@@ -52,6 +52,7 @@ TEST_CASE("Lanes beyond the last path leave no trace", "[run][tally]") {
   const Plan plan = paths(5);
   const Setup setup(scenario, plan);
   Gathered gathered(setup, plan);
+  gathered.kept.grow(plan.paths);
   Simulator simulator(setup, 8);
   Tally tally(setup, gathered.map, gathered.kept, 8);
   tally.begin(0, 5);

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <optional>
+
+#include "run/tally.hpp"
+
+namespace shanhai::run {
+
+/// How the caller follows a run from another thread.
+struct Watch {
+  std::atomic<std::uint64_t> done{0};  ///< paths finished
+  std::atomic<std::uint64_t> goal{0};  ///< paths that will be, as far as is known by now
+  std::atomic<bool> stop{false};       ///< set to end the run early
+};
+
+/// All that the threads of a run brought together.
+struct Gathered {
+  Gathered(const Setup& setup, const Plan& plan);
+
+  std::uint64_t paths = 0;
+  SeriesMap map;
+  Kept kept;
+  stats::UnitMoments moments;
+  YearCounts paybacks;
+  YearCounts cap_years;
+};
+
+/// Adds the paths from those there up to `paths`, on the plan's threads.
+///
+/// @returns the first path of the earliest block that holds a number that is not finite, which makes the rest
+/// worthless; so does watch.stop
+/// @pre gathered.paths is a multiple of stats::unit_paths
+[[nodiscard]] std::optional<std::uint64_t> gather(
+    const Setup& setup, const Plan& plan, std::uint64_t paths, Gathered& gathered, Watch& watch);
+
+}  // namespace shanhai::run
