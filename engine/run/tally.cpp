@@ -79,6 +79,7 @@ Tally::Tally(const Setup& setup, const SeriesMap& map, Kept& kept, std::size_t l
       paybacks_(kept.npv.size(), kept.years),
       cap_years_(kept.npv.size(), kept.years),
       valuation_(setup.scenario->horizon.years, lanes),
+      rates_(setup.scenario->horizon.years, lanes),
       controls_(*setup.scenario, setup.worth, lanes),
       counts_(kept.npv.size() * count_rows, lanes),
       scratch_(4, lanes),
@@ -195,17 +196,9 @@ void Tally::value(std::size_t scheme, std::size_t party, const flow::Draws& draw
     ++cap_years_.of[place][cap_year[i] > 0 ? static_cast<std::size_t>(cap_year[i]) : kept_->years];
     finite_[0][i] += 0 * valuation_.npv()[i];
   }
-  rate_of_return(place);
-}
-
-void Tally::rate_of_return(std::size_t place) noexcept {
-  std::array<double, most_flows> path{};
-  for (std::size_t i = 0; i < range_.count && range_.first + i < kept_->irr[place].size(); ++i) {
-    for (std::size_t year = 0; year < kept_->years; ++year) {
-      path[year] = flows_[place][year][i];
-    }
-    const auto rate = internal_rate({path.data(), kept_->years});
-    kept_->irr[place][range_.first + i] = rate.value_or(std::numeric_limits<double>::quiet_NaN());
+  if (range_.first < kept_->irr[place].size()) {
+    rates_.find(flows, scratch_[0]);
+    keep(kept_->irr[place], scratch_[0]);
   }
 }
 

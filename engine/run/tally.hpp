@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "run/controls.hpp"
+#include "run/internal_rate.hpp"
 #include "run/simulator.hpp"
 #include "run/valuation.hpp"
 #include "stats/unit_moments.hpp"
@@ -112,7 +113,6 @@ class Tally {
   void keep(std::vector<double>& of, ConstLanes row) const noexcept;
   void record(std::size_t scheme, const scheme::Waterfall& waterfall, int year) noexcept;
   void value(std::size_t scheme, std::size_t party, const flow::Draws& draws) noexcept;
-  void rate_of_return(std::size_t place) noexcept;
   void ratio_change(std::size_t scheme, const flow::Draws& draws) noexcept;
 
   const Setup* setup_;
@@ -123,6 +123,7 @@ class Tally {
   YearCounts paybacks_;
   YearCounts cap_years_;
   Valuation valuation_;
+  InternalRates rates_;
   Controls controls_;
   std::vector<Rows> flows_;  // [scheme, party][t][lane]
   Rows counts_;              // [scheme, party][floor calls, broken promises, cap year]

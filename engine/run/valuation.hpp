@@ -1,8 +1,5 @@
 #pragma once
 
-#include <optional>
-#include <span>
-
 #include "core/lanes.hpp"
 #include "flow/draws.hpp"
 
@@ -30,14 +27,5 @@ struct Valuation {
   void look_back(const Rows& flows, flow::Operand rate) noexcept;
   void pay_back(const Rows& flows) noexcept;
 };
-
-/// The flows of the longest horizon, t = 0 included.
-inline constexpr std::size_t most_flows = 201;
-
-/// The internal rate of return: the rate at which the flows are worth nothing. Nothing where they do not change sign
-/// exactly once. Source: Descartes' rule of signs gives one root; Alefeld, Potra, Shi, "Algorithm 748", ACM TOMS 21
-/// (1995) finds it.
-/// @pre 1 to most_flows flows
-[[nodiscard]] std::optional<double> internal_rate(std::span<const double> flows);
 
 }  // namespace shanhai::run

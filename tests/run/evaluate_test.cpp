@@ -7,6 +7,7 @@
 #include <catch2/catch.hpp>
 
 #include "run/examples.hpp"
+#include "run/internal_rate_reference.hpp"
 
 namespace shanhai::run {
 namespace {

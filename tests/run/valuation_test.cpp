@@ -32,17 +32,6 @@ std::vector<double> leaves(const std::vector<double>& flows, double rate) {
   return result;
 }
 
-double worth(const std::vector<double>& flows, double rate) {
-  double value = 0;
-  double size = 0;
-  for (std::size_t year = 0; year < flows.size(); ++year) {
-    const double discounted = flows[year] * std::pow(1 + rate, -static_cast<double>(year));
-    value += discounted;
-    size += std::abs(discounted);
-  }
-  return value / size;
-}
-
 }  // namespace
 
 TEST_CASE("Worth is the discounted sum, size that of magnitudes", "[run][valuation]") {
@@ -92,46 +81,6 @@ TEST_CASE("A party would leave where what remains is worth less than nothing", "
   CHECK(leaves({-100, 5, -8, 2}, 1) == std::vector<double>{0, 1, 0});
   CHECK(leaves({-1, 0, 0}, 0.06) == std::vector<double>{0, 0});
   CHECK(leaves({0, 0.3, -0.1, -0.2}, 0)[0] == 0);  // a rounding error is no reason
-}
-
-TEST_CASE("Known internal rates are found", "[run][irr]") {
-  CHECK(*internal_rate(std::vector<double>{-100, 110}) == Approx(0.1));
-  CHECK(*internal_rate(std::vector<double>{100, -110}) == Approx(0.1));
-  CHECK(*internal_rate(std::vector<double>{-100, 60, 60}) == Approx((60 + std::sqrt(3600 + 24'000)) / 200 - 1));
-  CHECK(*internal_rate(std::vector<double>{-100, 100}) == Approx(0).margin(1e-13));
-  CHECK(*internal_rate(std::vector<double>{-100, 50}) == Approx(-0.5));
-  CHECK(*internal_rate(std::vector<double>{-1, 1000}) == Approx(999));
-  CHECK(*internal_rate(std::vector<double>{-1000, 0, 1}) == Approx(std::sqrt(0.001) - 1));
-  CHECK(*internal_rate(std::vector<double>{0, -100, 0, 121}) == Approx(0.1));
-}
-
-TEST_CASE("Without exactly one change of sign there is no internal rate", "[run][irr]") {
-  CHECK_FALSE(internal_rate(std::vector<double>{0, 0, 0}));
-  CHECK_FALSE(internal_rate(std::vector<double>{0, 1, 2}));
-  CHECK_FALSE(internal_rate(std::vector<double>{-1, 0, -2}));
-  CHECK_FALSE(internal_rate(std::vector<double>{-100, 230, -132}));
-}
-
-TEST_CASE("Flows that count as none change no sign", "[run][irr]") {
-  CHECK(*internal_rate(std::vector<double>{-100, 110, -1e-8}) == Approx(0.1));
-  CHECK(*internal_rate(std::vector<double>{1e-8, -100, 110}) == Approx(0.1));
-  CHECK_FALSE(internal_rate(std::vector<double>{-100, 110, -1e-6}));
-  CHECK(1 + *internal_rate(std::vector<double>{-1, 1e-6, -5e-10}) == Approx(1e-6));  // with the last there is no root
-}
-
-TEST_CASE("At its internal rate an investment is worth nothing", "[run][irr][property]") {
-  const std::size_t idle = GENERATE(0U, 1U, 40U, 100U);
-  const std::size_t earning = GENERATE(1U, 5U, 100U);
-  const double yield = GENERATE(1e-6, 0.001, 0.05, 1.0, 1e4, 1e8);
-  std::vector<double> flows(idle, 0);
-  flows.push_back(-1);
-  flows.insert(flows.end(), earning, yield);
-  const auto rate = internal_rate(flows);
-  REQUIRE(rate);
-  INFO("idle " << idle << ", earning " << earning << ", yield " << yield << ", rate " << *rate);
-  const std::vector<double> from_first(flows.begin() + static_cast<std::ptrdiff_t>(idle), flows.end());
-  // The rate is found to about 1e-14 of 1 + r, which counts once a year; near -100% it is all that is left of 1 + r.
-  CHECK(std::abs(worth(from_first, *rate)) < 1e-12 / std::min(1.0, 1 + *rate) * static_cast<double>(earning));
 }
 
 }  // namespace shanhai::run

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/lanes.hpp"
+
+namespace shanhai::run {
+
+/// The flows of the longest horizon, t = 0 included.
+inline constexpr std::size_t most_flows = 201;
+
+/// The internal rate of return of each path of a block: the rate at which its flows are worth nothing.
+///
+/// There is one where the flows change sign exactly once (Descartes' rule of signs); amounts below 1e-9 of the largest
+/// count as none. In the discount factor x = 1 / (1 + r) the worth is a polynomial with one positive root: bracketed by
+/// doubling or halving x, then found by Newton's steps, halving the bracket where a step leaves it or gains too little
+/// (Press et al., "Numerical Recipes" (2007), section 9.4). A path's rate depends on that path alone.
+class InternalRates {
+ public:
+  /// @pre years < most_flows
+  InternalRates(int years, std::size_t lanes)
+      : flows_(static_cast<std::size_t>(years) + 1, whole(lanes)), rows_(rows, whole(lanes)) {}
+
+  /// @param flows  shape [t = 0..T][lane]
+  /// @param out    rates, relative error of 1 + r about 1e-14; NaN for none
+  void find(const Rows& flows, Lanes out) noexcept;
+
+ private:
+  enum : std::size_t { first, sign, changes, low, high, root, step, worth, slope, rows };
+
+  // Lanes whose worth is reckoned together: a step waits for the one before, and other lanes fill the time.
+  static constexpr std::size_t together = 64;
+
+  static std::size_t whole(std::size_t lanes) { return (lanes + together - 1) / together * together; }
+
+  void count(const Rows& flows) noexcept;
+  void value() noexcept;
+  void bracket() noexcept;
+  [[nodiscard]] bool improve() noexcept;
+
+  Rows flows_;  // of which the first that is not 0 is positive; all 0 in lanes beyond those of the block
+  Rows rows_;
+};
+
+}  // namespace shanhai::run
