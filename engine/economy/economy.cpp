@@ -74,12 +74,15 @@ void ForecastEconomy::step(int year, flow::Operand /*boost*/, flow::Ledger& ledg
   const flow::Operand sd = forecast_->uncertainty ? draws_->of(forecast_->uncertainty->sd) : flow::Operand{0.0};
   const double variance = path_variance_[static_cast<std::size_t>(year)];
   const Lanes walk = walk_[0];
-  each_lane(walk.size(), [&](std::size_t i) { walk[i] += sd[i] * factor[i]; });
+  each_lane(
+      walk.size(), [&](std::size_t i, double spread) { walk[i] += spread * factor[i]; }, sd);
   for (std::size_t stream = 0; stream < forecast_->table.streams.size(); ++stream) {
     const flow::Operand expected = draws_->of(forecast_->table.streams[stream].revenue.in(year));
     const Lanes local = ledger.local[stream];
-    each_lane(local.size(),
-              [&](std::size_t i) { local[i] = expected[i] * random::exp(walk[i] - sd[i] * sd[i] * variance / 2); });
+    const auto act = [&](std::size_t i, double mean, double spread) {
+      local[i] = mean * random::exp(walk[i] - spread * spread * variance / 2);
+    };
+    each_lane(local.size(), act, expected, sd);
     std::ranges::copy(local, ledger.gross[stream].begin());
   }
 }

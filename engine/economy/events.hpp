@@ -21,27 +21,33 @@ class Events {
   /// Whether it started this year, 1 or 0, beyond the probability; 0 where it was running or is no matter of chance.
   [[nodiscard]] ConstLanes surprise(std::size_t event) const noexcept { return surprise_[event]; }
 
-  [[nodiscard]] ConstLanes growth(std::size_t sector) const noexcept { return growth_[sector]; }  ///< log(1 + g)
+  [[nodiscard]] ConstLanes growth(std::size_t sector) const noexcept {
+    return growth_[group_[sector]];
+  }  ///< log(1 + g)
 
-  [[nodiscard]] ConstLanes arrivals(std::size_t sector) const noexcept { return arrivals_[sector]; }  ///< factor
+  [[nodiscard]] ConstLanes arrivals(std::size_t sector) const noexcept {
+    return arrivals_[group_[sector]];
+  }  ///< factor
 
-  [[nodiscard]] ConstLanes exits(std::size_t sector) const noexcept { return exits_[sector]; }  ///< factor
+  [[nodiscard]] ConstLanes exits(std::size_t sector) const noexcept { return exits_[group_[sector]]; }  ///< factor
 
-  [[nodiscard]] ConstLanes margin(std::size_t sector) const noexcept { return margin_[sector]; }  ///< added
+  [[nodiscard]] ConstLanes margin(std::size_t sector) const noexcept { return margin_[group_[sector]]; }  ///< added
 
  private:
-  void start(PathRange paths, int year, std::size_t event) noexcept;
-  void affect(std::size_t event, std::size_t sector) noexcept;
+  [[nodiscard]] bool start(PathRange paths, int year, std::size_t event) noexcept;
+  void affect(std::size_t event, std::size_t group) noexcept;
 
   const Park* park_;
   int start_;
   const flow::Draws* draws_ = nullptr;
+  std::vector<std::size_t> group_;       // [sector] sectors of a group are touched by the same events
+  std::vector<std::size_t> first_;       // [group] the first sector of it
   std::vector<random::Stream> streams_;  // [event]
   Rows surprise_;                        // [event] starts beyond their expectation
   Rows left_;                            // [event] years it still runs, this one included
   Rows log_growth_;                      // [event]
   Rows chance_;
-  Rows growth_;  // [sector], and so on
+  Rows growth_;  // [group], and so on
   Rows arrivals_;
   Rows exits_;
   Rows margin_;

@@ -57,14 +57,15 @@ void Firms::begin(const flow::Draws& draws) noexcept {
     std::ranges::fill(ages_[sector][ages_[sector].size() - 1], initial);
     std::ranges::fill(count_[sector], initial);
     const Lanes occupied = occupied_[0];
-    each_lane(occupied.size(), [&](std::size_t i) { occupied[i] += initial * land[i]; });
+    each_lane(
+        occupied.size(), [&](std::size_t i, double of_firm) { occupied[i] += initial * of_firm; }, land);
   }
 }
 
 void Firms::step(PathRange paths, int year, const Events& events, ConstLanes macro, flow::Operand boost) noexcept {
   for (std::size_t sector = 0; sector < ages_.size(); ++sector) {
     leave(paths, year, sector, events.exits(sector), macro);
-    grow_older(sector);
+    grow_older(sector, mean_[0]);
   }
   release_land(year);
   for (std::size_t sector = 0; sector < ages_.size(); ++sector) {
@@ -80,9 +81,10 @@ void Firms::leave(PathRange paths, int year, std::size_t sector, ConstLanes even
   const Lanes count = count_[sector];
   const Lanes probability = mean_[0];
   const Lanes gone = drawn_[0];
-  each_lane(count.size(), [&](std::size_t i) {
-    probability[i] = std::min(hazard[i] * event[i] * tilt(-sensitivity[i], macro[i]), 1.0);
-  });
+  const auto find_probability = [&](std::size_t i, double usual, double link) {
+    probability[i] = std::min(usual * event[i] * tilt(-link, macro[i]), 1.0);
+  };
+  each_lane(count.size(), find_probability, hazard, sensitivity);
   if (counting_ == Counting::drawn) {
     exit_streams_[sector].uniform(paths, static_cast<std::uint32_t>(year), 0, chance_[0]);
     random::binomial(count, probability, chance_[0], gone);
@@ -95,28 +97,29 @@ void Firms::leave(PathRange paths, int year, std::size_t sector, ConstLanes even
   }
   const Lanes occupied = occupied_[0];
   const Lanes staying = mean_[0];
-  each_lane(count.size(), [&](std::size_t i) {
+  const auto let_go = [&](std::size_t i, double of_firm) {
     staying[i] = count[i] > 0 ? 1 - gone[i] / count[i] : 1.0;
     count[i] -= gone[i];
-    occupied[i] -= gone[i] * land[i];
-  });
-  for (std::size_t age = 0; age < ages_[sector].size(); ++age) {
-    const Lanes firms = ages_[sector][age];
-    each_lane(count.size(), [&](std::size_t i) { firms[i] *= staying[i]; });
-  }
+    occupied[i] -= gone[i] * of_firm;
+  };
+  each_lane(count.size(), let_go, land);
 }
 
-void Firms::grow_older(std::size_t sector) noexcept {
+// Of each age the same part stays, and is a year older. No firm is of age 0 until some arrive.
+void Firms::grow_older(std::size_t sector, ConstLanes staying) noexcept {
   Rows& ages = ages_[sector];
   const std::size_t oldest = ages.size() - 1;
+  const Lanes last = ages[oldest];
+  each_lane(last.size(), [&](std::size_t i) { last[i] *= staying[i]; });
   if (oldest == 0) {
     return;
   }
-  const Lanes last = ages[oldest];
   const ConstLanes joining = ages[oldest - 1];
-  each_lane(last.size(), [&](std::size_t i) { last[i] += joining[i]; });
+  each_lane(last.size(), [&](std::size_t i) { last[i] += joining[i] * staying[i]; });
   for (std::size_t age = oldest - 1; age > 0; --age) {
-    std::ranges::copy(ages[age - 1], ages[age].begin());
+    const ConstLanes younger = ages[age - 1];
+    const Lanes firms = ages[age];
+    each_lane(firms.size(), [&](std::size_t i) { firms[i] = younger[i] * staying[i]; });
   }
   std::ranges::fill(ages[0], 0.0);
 }
@@ -126,7 +129,10 @@ void Firms::release_land(int year) noexcept {
   const flow::Operand net = draws_->of(park_->land.net);
   const flow::Operand released = draws_->of(park_->land.released.in(year));
   const Lanes open = open_land_[0];
-  each_lane(open.size(), [&](std::size_t i) { open[i] = gross[i] * net[i] * released[i]; });
+  const auto act = [&](std::size_t i, double all, double usable, double part) {
+    open[i] = all * usable * part;
+  };
+  each_lane(open.size(), act, gross, net, released);
 }
 
 void Firms::arrive(
@@ -135,8 +141,10 @@ void Firms::arrive(
   const flow::Operand expected = draws_->of(spec.arrivals.in(year));
   const flow::Operand sensitivity = draws_->of(spec.arrivals_macro);
   const Lanes mean = mean_[0];
-  each_lane(mean.size(),
-            [&](std::size_t i) { mean[i] = expected[i] * boost[i] * event[i] * tilt(sensitivity[i], macro[i]); });
+  const auto find_mean = [&](std::size_t i, double usual, double effort, double link) {
+    mean[i] = usual * effort * event[i] * tilt(link, macro[i]);
+  };
+  each_lane(mean.size(), find_mean, expected, boost, sensitivity);
   if (counting_ == Counting::drawn) {
     arrival_streams_[sector].uniform(paths, static_cast<std::uint32_t>(year), 0, chance_[0]);
     random::poisson(mean, chance_[0], drawn_[0]);
@@ -159,14 +167,15 @@ void Firms::admit(std::size_t sector, Lanes wanted) noexcept {
   const Lanes count = count_[sector];
   const Lanes youngest = ages_[sector][0];
   const bool whole = counting_ == Counting::drawn;
-  each_lane(wanted.size(), [&](std::size_t i) {
+  const auto let_in = [&](std::size_t i, double of_firm) {
     const double free = std::max(open[i] - occupied[i], 0.0);
-    const double room = land[i] > 0 ? free / land[i] : std::numeric_limits<double>::infinity();
+    const double room = of_firm > 0 ? free / of_firm : std::numeric_limits<double>::infinity();
     arrived[i] = std::min(wanted[i], whole ? std::floor(room + almost_whole) : room);
     youngest[i] += arrived[i];
     count[i] += arrived[i];
-    occupied[i] += arrived[i] * land[i];
-  });
+    occupied[i] += arrived[i] * of_firm;
+  };
+  each_lane(wanted.size(), let_in, land);
 }
 
 }  // namespace shanhai::economy

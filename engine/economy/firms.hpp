@@ -41,7 +41,7 @@ class Firms {
 
  private:
   void leave(PathRange paths, int year, std::size_t sector, ConstLanes event, ConstLanes macro) noexcept;
-  void grow_older(std::size_t sector) noexcept;
+  void grow_older(std::size_t sector, ConstLanes staying) noexcept;
   void arrive(
       PathRange paths, int year, std::size_t sector, ConstLanes event, ConstLanes macro, flow::Operand boost) noexcept;
   void admit(std::size_t sector, Lanes wanted) noexcept;

@@ -12,7 +12,8 @@ Production::Production(const Park& park, std::uint64_t seed, int years, std::siz
       size_normal_(park.sectors.size(), lanes),
       walk_(park.sectors.size(), lanes),
       grown_(park.sectors.size(), lanes),
-      scratch_(2, lanes),
+      mature_(park.sectors.size(), lanes),
+      shock_(1, lanes),
       output_(park.sectors.size(), lanes),
       value_added_(park.sectors.size(), lanes),
       wages_(park.sectors.size(), lanes),
@@ -37,26 +38,25 @@ void Production::step(
     PathRange paths, int year, const Factors& factors, const Events& events, const Firms& firms) noexcept {
   for (std::size_t sector = 0; sector < park_->sectors.size(); ++sector) {
     const ConstLanes factor = factors[sector + 1];
-    const Lanes mature = scratch_[0];
-    mature_firms(sector, firms.ages(sector), mature);
-    produce(year, sector, factor, events.growth(sector), mature);
+    count_mature(sector, firms.ages(sector));
+    produce(year, sector, factor, events.growth(sector));
     earn(paths, year, sector, factor, events.margin(sector));
   }
 }
 
-// Firms by their share of mature output.
-void Production::mature_firms(std::size_t sector, const Rows& ages, Lanes out) const noexcept {
+void Production::count_mature(std::size_t sector, const Rows& ages) noexcept {
   const std::vector<Number>& ramp = park_->sectors[sector].ramp;
+  const Lanes out = mature_[sector];
   std::ranges::fill(out, 0.0);
   for (std::size_t age = 0; age < ages.size(); ++age) {
     const flow::Operand share = draws_->of(ramp[std::min(age, ramp.size() - 1)]);
     const ConstLanes firms = ages[age];
-    each_lane(out.size(), [&](std::size_t i) { out[i] += firms[i] * share[i]; });
+    each_lane(
+        out.size(), [&](std::size_t i, double part) { out[i] += firms[i] * part; }, share);
   }
 }
 
-void Production::produce(
-    int year, std::size_t sector, ConstLanes factor, ConstLanes event, ConstLanes mature) noexcept {
+void Production::produce(int year, std::size_t sector, ConstLanes factor, ConstLanes event) noexcept {
   const Sector& spec = park_->sectors[sector];
   const flow::Operand per_firm = draws_->of(spec.output);
   const flow::Operand growth = draws_->of(spec.growth);
@@ -66,14 +66,16 @@ void Production::produce(
   const ConstLanes size = size_normal_[sector];
   const Lanes walk = walk_[sector];
   const Lanes grown = grown_[sector];
+  const ConstLanes mature = mature_[sector];
   const Lanes output = output_[sector];
-  each_lane(output.size(), [&](std::size_t i) {
-    grown[i] *= year > 1 ? 1 + growth[i] : 1.0;
-    walk[i] += sigma[i] * factor[i] + event[i];
-    const double spread = random::log(1 + cv[i] * cv[i] / std::max(mature[i], 1.0));
-    const double exponent = walk[i] - sigma[i] * sigma[i] * variance / 2 + std::sqrt(spread) * size[i] - spread / 2;
-    output[i] = per_firm[i] * grown[i] * mature[i] * random::exp(exponent);
-  });
+  const auto act = [&](std::size_t i, double of_firm, double rate, double volatility, double dispersion) {
+    grown[i] *= year > 1 ? 1 + rate : 1.0;
+    walk[i] += volatility * factor[i] + event[i];
+    const double spread = random::log(1 + dispersion * dispersion / std::max(mature[i], 1.0));
+    const double exponent = walk[i] - volatility * volatility * variance / 2 + std::sqrt(spread) * size[i] - spread / 2;
+    output[i] = of_firm * grown[i] * mature[i] * random::exp(exponent);
+  };
+  each_lane(output.size(), act, per_firm, growth, sigma, cv);
 }
 
 void Production::earn(PathRange paths, int year, std::size_t sector, ConstLanes factor, ConstLanes event) noexcept {
@@ -87,13 +89,14 @@ void Production::earn(PathRange paths, int year, std::size_t sector, ConstLanes 
   const Lanes value_added = value_added_[sector];
   const Lanes wages = wages_[sector];
   const Lanes profit = profit_[sector];
-  const Lanes shock = scratch_[1];
+  const Lanes shock = shock_[0];
   margin_streams_[sector].normal(paths, static_cast<std::uint32_t>(year), 0, shock);
-  each_lane(output.size(), [&](std::size_t i) {
-    value_added[i] = added[i] * output[i];
-    wages[i] = paid[i] * value_added[i];
-    profit[i] = (margin[i] + event[i] + sd[i] * (spec.margin_link * factor[i] + own * shock[i])) * output[i];
-  });
+  const auto act = [&](std::size_t i, double added_part, double paid_part, double mean, double spread) {
+    value_added[i] = added_part * output[i];
+    wages[i] = paid_part * value_added[i];
+    profit[i] = (mean + event[i] + spread * (spec.margin_link * factor[i] + own * shock[i])) * output[i];
+  };
+  each_lane(output.size(), act, added, paid, margin, sd);
 }
 
 }  // namespace shanhai::economy

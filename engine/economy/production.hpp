@@ -18,6 +18,9 @@ class Production {
 
   [[nodiscard]] ConstLanes firm_size(std::size_t sector) const noexcept { return size_normal_[sector]; }  ///< normal
 
+  /// Firms by their share of mature output.
+  [[nodiscard]] ConstLanes mature(std::size_t sector) const noexcept { return mature_[sector]; }
+
   [[nodiscard]] ConstLanes output(std::size_t sector) const noexcept { return output_[sector]; }
 
   [[nodiscard]] ConstLanes value_added(std::size_t sector) const noexcept { return value_added_[sector]; }
@@ -27,8 +30,8 @@ class Production {
   [[nodiscard]] ConstLanes profit(std::size_t sector) const noexcept { return profit_[sector]; }
 
  private:
-  void mature_firms(std::size_t sector, const Rows& ages, Lanes out) const noexcept;
-  void produce(int year, std::size_t sector, ConstLanes factor, ConstLanes event, ConstLanes mature) noexcept;
+  void count_mature(std::size_t sector, const Rows& ages) noexcept;
+  void produce(int year, std::size_t sector, ConstLanes factor, ConstLanes event) noexcept;
   void earn(PathRange paths, int year, std::size_t sector, ConstLanes factor, ConstLanes event) noexcept;
 
   const Park* park_;
@@ -39,7 +42,8 @@ class Production {
   Rows size_normal_;                                // [sector] z of firm sizes, one per path
   Rows walk_;                                       // [sector] sum of sigma s + event
   Rows grown_;                                      // [sector] (1 + growth)^(t - 1)
-  Rows scratch_;
+  Rows mature_;                                     // [sector]
+  Rows shock_;
   Rows output_;  // [sector], and so on
   Rows value_added_;
   Rows wages_;

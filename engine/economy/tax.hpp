@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -39,6 +40,14 @@ struct TaxBase {
   StreamRef tax;
 };
 
+/// What becomes of one unit of gross revenue.
+struct Parts {
+  double central = 0;
+  double province = 0;
+
+  [[nodiscard]] double local() const noexcept { return std::max(1 - central - province, 0.0); }
+};
+
 /// A tax or a non-tax income, and the shares taken above.
 struct Tax {
   std::string id;
@@ -49,6 +58,12 @@ struct Tax {
   Levels province = Number{0};
   std::optional<std::vector<Number>> holiday;
   bool non_tax = false;
+
+  /// Nothing where a share is uncertain.
+  [[nodiscard]] std::optional<Parts> known_parts(int year) const {
+    const bool known = central.in(year).is_known() && province.in(year).is_known();
+    return known ? std::optional(Parts{central.in(year).value, province.in(year).value}) : std::nullopt;
+  }
 
   static constexpr auto fields() {
     return std::tuple{

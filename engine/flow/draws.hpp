@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <concepts>
 
 #include "core/lanes.hpp"
 #include "core/number.hpp"
@@ -23,10 +24,29 @@ class Operand {
   // A sum where a choice would do: a choice keeps loops from the vector units, or makes them slow there.
   [[nodiscard]] double operator[](std::size_t lane) const noexcept { return row_[lane] + value_; }
 
+  [[nodiscard]] bool is_known() const noexcept { return row_ == zeros(); }
+
+  /// @pre it is known
+  [[nodiscard]] double value() const noexcept { return value_; }
+
  private:
   const double* row_ = zeros();
   double value_ = 0;
 };
+
+/// Does something in every lane with the values that numbers have there: act(lane, value of each number). Where all are
+/// known, as they mostly are, the loop reads no row for them.
+template <class Act, std::same_as<Operand>... Numbers>
+[[gnu::always_inline]] inline void each_lane(std::size_t lanes, const Act& act, const Numbers&... numbers) noexcept {
+  if ((numbers.is_known() && ...)) {
+    const auto act_on_known = [&act, ... value = numbers.value()](std::size_t lane) {
+      act(lane, value...);
+    };
+    shanhai::each_lane(lanes, act_on_known);
+  } else {
+    shanhai::each_lane(lanes, [&](std::size_t lane) { act(lane, numbers[lane]...); });
+  }
+}
 
 /// The drawn values of a scenario's uncertain numbers in one block; shape [uncertain number][lane].
 class Draws {

@@ -68,12 +68,20 @@ void search_from_zero(const Part& part, Lanes out) noexcept {
     none[i] = none_of(part.n[i], rare);
     odds[i] = rare / (1 - rare);
   });
-  for (std::size_t at = 0; at < search_chunk; at += pack_lanes) {
-    const Pack n = load(part.n, at);
-    const Pack p = load(part.p, at);
-    const Pack c = load(odds, at);
-    const Panjer<Pack> law{0, load(none, at), (n + 1) * c, c};
-    store(successes(n, p, search_upward(law, target(p, load(part.u, at)))), out, at);
+  for (std::size_t at = 0; at < search_chunk; at += packs_at_once * pack_lanes) {
+    std::array<Panjer<Pack>, packs_at_once> laws{};
+    std::array<Pack, packs_at_once> wanted{};
+    for (std::size_t i = 0; i < packs_at_once; ++i) {
+      const std::size_t from = at + i * pack_lanes;
+      const Pack c = load(odds, from);
+      laws[i] = {load(none, from), (load(part.n, from) + 1) * c, c};
+      wanted[i] = target(load(part.p, from), load(part.u, from));
+    }
+    const std::array<Pack, packs_at_once> found = search_upward(0, laws, wanted);
+    for (std::size_t i = 0; i < packs_at_once; ++i) {
+      const std::size_t from = at + i * pack_lanes;
+      store(successes(load(part.n, from), load(part.p, from), found[i]), out, from);
+    }
   }
 }
 
@@ -87,7 +95,8 @@ double binomial(double n, double p, double u) noexcept {
   const double rare = rarer(p);
   const double odds = rare / (1 - rare);
   const double at_start = start > 0 ? binomial_probability(start, n, rare) : none_of(n, rare);
-  return successes(n, p, search_upward<double>({start, at_start, (n + 1) * odds, odds}, target(p, u)));
+  return successes(
+      n, p, search_upward<double, 1>(start, {Panjer<double>{at_start, (n + 1) * odds, odds}}, {target(p, u)})[0]);
 }
 
 void binomial(ConstLanes n, ConstLanes p, ConstLanes u, Lanes out) noexcept {

@@ -7,7 +7,7 @@ namespace shanhai::random {
 
 /// So many lanes share a look at their ranges. The laws' starts are computed for all of them before the searches, whose
 /// ends no processor foresees. Fewer lanes go one by one.
-inline constexpr std::size_t search_chunk = 64;
+inline constexpr std::size_t search_chunk = 128;
 
 /// Counts of a mean up to this are searched from 0.
 inline constexpr double small_mean = 100;

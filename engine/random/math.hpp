@@ -17,8 +17,8 @@ inline constexpr double log2_low = 0x1.a39ef35793c76p-33;
 /// e to the power x, within 1 ulp where the result is a normal number; 0 below about -745, infinity
 /// above 709.78; NaN stays.
 ///
-/// x = n log 2 + r with whole n and |r| <= log(2)/2; e^r by its Taylor polynomial of degree 13,
-/// whose remainder is below 2^-57; the factor 2^n in two halves, so that it overflows and
+/// x = n log 2 + r with whole n and |r| <= log(2)/2; e^r = 1 + r + r² q(r), q the minimax polynomial of degree 10, by
+/// which e^r is relatively less than 2^-63 off; the factor 2^n in two halves, so that it overflows and
 /// underflows where the result does.
 [[nodiscard]] inline double exp(double x) noexcept {
   constexpr double log2_e = 0x1.71547652b82fep+0;
@@ -31,19 +31,16 @@ inline constexpr double log2_low = 0x1.a39ef35793c76p-33;
   const double n = shifted - rounder;
   const double r = (x - n * log2_high) - n * log2_low;
 
-  double q = 1.0 / 6227020800;
-  q = q * r + 1.0 / 479001600;
-  q = q * r + 1.0 / 39916800;
-  q = q * r + 1.0 / 3628800;
-  q = q * r + 1.0 / 362880;
-  q = q * r + 1.0 / 40320;
-  q = q * r + 1.0 / 5040;
-  q = q * r + 1.0 / 720;
-  q = q * r + 1.0 / 120;
-  q = q * r + 1.0 / 24;
-  q = q * r + 1.0 / 6;
-  q = q * r + 0.5;
-  const double power = 1 + (r + r * r * q);
+  // By pairs, then pairs of pairs: in a chain each step would wait for the one before.
+  const double square = r * r;
+  const double fourth = square * square;
+  const double q12 = 0x1.555555555555bp-3 + 0x1.5555555555505p-5 * r;
+  const double q34 = 0x1.111111110ec75p-7 + 0x1.6c16c16c2fa02p-10 * r;
+  const double q56 = 0x1.a01a01b373520p-13 + 0x1.a01a0138ee520p-16 * r;
+  const double q78 = 0x1.71ddf03eca7cdp-19 + 0x1.27e5b09a23ecbp-22 * r;
+  const double q910 = 0x1.af6bb0940ab2ap-26 + 0x1.1e412eae4d50ap-29 * r;
+  const double q = 0.5 + r * ((q12 + q34 * square) + fourth * ((q56 + q78 * square) + fourth * q910));
+  const double power = 1 + (r + square * q);
 
   const std::uint64_t whole = std::bit_cast<std::uint64_t>(shifted) - std::bit_cast<std::uint64_t>(0x1.8p52);
   const std::uint64_t first = whole >> 1U;

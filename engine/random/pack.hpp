@@ -22,6 +22,9 @@ using Pack = double __attribute__((vector_size(register_bytes)));
 
 inline constexpr std::size_t pack_lanes = register_bytes / sizeof(double);
 
+/// So many packs go through a loop together, where each step waits for the one before: as many as the registers hold.
+inline constexpr std::size_t packs_at_once = register_bytes == 64 ? 4 : 2;
+
 /// The same number in every lane.
 template <class V>
 [[gnu::always_inline, nodiscard]] inline V all(double value) noexcept {

@@ -19,43 +19,53 @@ inline constexpr std::array<double, 256> inverses = [] {
   return k < static_cast<double>(inverses.size()) ? inverses[static_cast<std::size_t>(k)] : 1 / k;
 }
 
-/// A law of counts by its recursion: P(k) = P(k - 1) (a - c k) / k for k > first, starting from
-/// P(first).
+/// A law of counts by its recursion: P(k) = P(k - 1) (a / k - c) for k > first, starting from P(first).
 ///
 /// V is one lane or a pack of them. One search serves the Poisson law (a = mean, c = 0) and the binomial law (a = (n +
 /// 1) q, c = q, q = p / (1 - p)). Below `first` the law holds nothing worth counting. Source: Panjer, "Recursive
 /// evaluation of a family of compound distributions", ASTIN Bulletin 12 (1981).
 template <class V>
 struct Panjer {
-  double first = 0;
   V at_first{};
   V a{};
   V c{};
 };
 
-/// Inverts the law: the smallest k with P(first) + ... + P(k) >= u, in every lane.
+/// Inverts several laws at once: the smallest k with P(first) + ... + P(k) >= u, in every lane of every law. One alone
+/// would wait for each of its steps to end before the next.
 ///
 /// Ends in each lane also where a further term no longer moves the sum, so that u = 1 and rounding
 /// cannot keep it from ending. A lane's result depends on that lane alone. Never decreases in u.
-template <class V>
-[[gnu::always_inline, nodiscard]] inline V search_upward(const Panjer<V>& law, V u) noexcept {
+template <class V, std::size_t many>
+[[gnu::always_inline, nodiscard]] inline std::array<V, many> search_upward(double first,
+                                                                           const std::array<Panjer<V>, many>& laws,
+                                                                           const std::array<V, many>& u) noexcept {
   // Steps between two looks whether any lane still searches; steps too many change nothing.
   constexpr int steps = 4;
   const V none{};
   const V one = all<V>(1);
-  V p = law.at_first;
-  V sum = p;
-  V k = all<V>(law.first);
+  std::array<V, many> p{};
+  std::array<V, many> sum{};
+  std::array<V, many> k{};
+  for (std::size_t law = 0; law < many; ++law) {
+    p[law] = sum[law] = laws[law].at_first;
+    k[law] = all<V>(first);
+  }
   V moved{};
-  double next = law.first;
+  double next = first;
   do {
     for (int step = 0; step < steps; ++step) {
       next += 1;
-      p *= (law.a - law.c * next) * inverse(next);
-      const V before = sum;
-      sum += p;
-      moved = select(before < u, select(sum > before, one, none), none);
-      k += moved;
+      const double part = inverse(next);
+      moved = none;
+      for (std::size_t law = 0; law < many; ++law) {
+        p[law] *= laws[law].a * part - laws[law].c;
+        const V before = sum[law];
+        sum[law] += p[law];
+        const V moves = select(before < u[law], select(sum[law] > before, one, none), none);
+        k[law] += moves;
+        moved += moves;
+      }
     }
   } while (sum_of(moved) > 0);
   return k;

@@ -22,9 +22,18 @@ bool are_small(ConstLanes mean, ConstLanes u) noexcept {
 void search_from_zero(ConstLanes mean, ConstLanes u, Lanes out) noexcept {
   std::array<double, search_chunk> none{};
   each_lane(search_chunk, [&](std::size_t i) { none[i] = exp(-mean[i]); });
-  for (std::size_t at = 0; at < search_chunk; at += pack_lanes) {
-    const Panjer<Pack> law{0, load(none, at), load(mean, at), {}};
-    store(search_upward(law, load(u, at)), out, at);
+  for (std::size_t at = 0; at < search_chunk; at += packs_at_once * pack_lanes) {
+    std::array<Panjer<Pack>, packs_at_once> laws{};
+    std::array<Pack, packs_at_once> wanted{};
+    for (std::size_t i = 0; i < packs_at_once; ++i) {
+      const std::size_t from = at + i * pack_lanes;
+      laws[i] = {load(none, from), load(mean, from), Pack{}};
+      wanted[i] = load(u, from);
+    }
+    const std::array<Pack, packs_at_once> found = search_upward(0, laws, wanted);
+    for (std::size_t i = 0; i < packs_at_once; ++i) {
+      store(found[i], out, at + i * pack_lanes);
+    }
   }
 }
 
@@ -36,7 +45,7 @@ double poisson(double mean, double u) noexcept {
   }
   const double start = search_start(mean, mean);
   const double at_start = start > 0 ? poisson_probability(start, mean) : exp(-mean);
-  return search_upward<double>({start, at_start, mean, 0}, u);
+  return search_upward<double, 1>(start, {Panjer<double>{at_start, mean, 0}}, {u})[0];
 }
 
 void poisson(ConstLanes mean, ConstLanes u, Lanes out) noexcept {

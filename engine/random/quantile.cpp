@@ -26,10 +26,6 @@ LognormalQuantile::LognormalQuantile(const Lognormal& law) {
   s_ = std::sqrt(variance);
 }
 
-double LognormalQuantile::operator()(double u) const noexcept {
-  return median_ * exp(s_ * inverse_normal(u));
-}
-
 DiscreteQuantile::DiscreteQuantile(const Discrete& law) {
   double total = 0;
   for (const auto& [value, weight] : law.outcomes) {

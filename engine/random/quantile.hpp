@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "core/law.hpp"
+#include "random/normal.hpp"
 
 namespace shanhai::random {
 
@@ -44,7 +45,8 @@ class NormalQuantile {
 class LognormalQuantile {
  public:
   explicit LognormalQuantile(const Lognormal& law);
-  [[nodiscard]] double operator()(double u) const noexcept;
+
+  [[nodiscard]] double operator()(double u) const noexcept { return median_ * exp(s_ * inverse_normal(u)); }
 
  private:
   double median_;

@@ -28,9 +28,7 @@ Sampler::Sampler(const Law& law)
 void Sampler::draw(const Stream& stream, PathRange paths, Lanes out) const noexcept {
   stream.uniform(paths, 0, 0, out);
   const auto invert = [out](const auto& quantile) {
-    for (double& x : out) {
-      x = quantile(x);
-    }
+    each_lane(out.size(), [&](std::size_t i) { out[i] = quantile(out[i]); });
   };
   std::visit(invert, quantile_);
 }

@@ -13,16 +13,14 @@ namespace shanhai::random {
   const std::uint32_t bits = std::bit_cast<std::uint32_t>(x) + (one - sqrt_half);
   const auto k = static_cast<float>(static_cast<std::int32_t>(bits >> 23U) - 127);
   const float f = std::bit_cast<float>((bits & 0x007fffff) + sqrt_half) - 1.0F;
-  float p = 7.0376836292e-2F;
-  p = p * f - 1.1514610310e-1F;
-  p = p * f + 1.1676998740e-1F;
-  p = p * f - 1.2420140846e-1F;
-  p = p * f + 1.4249322787e-1F;
-  p = p * f - 1.6668057665e-1F;
-  p = p * f + 2.0000714765e-1F;
-  p = p * f - 2.4999993993e-1F;
-  p = p * f + 3.3333331174e-1F;
+  // By pairs, then pairs of pairs: in a chain each step would wait for the one before.
   const float square = f * f;
+  const float fourth = square * square;
+  const float p01 = 3.3333331174e-1F - 2.4999993993e-1F * f;
+  const float p23 = 2.0000714765e-1F - 1.6668057665e-1F * f;
+  const float p45 = 1.4249322787e-1F - 1.2420140846e-1F * f;
+  const float p678 = 1.1676998740e-1F - 1.1514610310e-1F * f + 7.0376836292e-2F * square;
+  const float p = (p01 + p23 * square) + fourth * (p45 + p678 * square);
   return (p * f * square - 2.12194440e-4F * k - 0.5F * square + f) + 0.693359375F * k;
 }
 

@@ -119,10 +119,11 @@ class Evaluation {
     const auto streams = scenario_->streams();
     for (std::size_t stream = 0; stream < streams.size(); ++stream) {
       const auto at = [&](Level level) {
-        const auto series = [&, level](int year) {
-          return gathered_->map.revenue(group, level, stream, year);
-        };
-        return means(1, years(), series);
+        std::vector<Estimate> by_year;
+        for (int year = 1; year <= years(); ++year) {
+          by_year.push_back(mean_revenue(group, level, stream, year));
+        }
+        return by_year;
       };
       StreamOutcome one;
       one.id = streams[stream].first;
@@ -139,6 +140,18 @@ class Evaluation {
       result.push_back(std::move(one));
     }
     return result;
+  }
+
+  [[nodiscard]] Estimate mean_revenue(std::size_t group, Level level, std::size_t stream, int year) const {
+    const auto parts = scenario_->parts(stream, year);
+    if (!parts || level == Level::gross) {
+      return mean(gathered_->map.revenue(group, level, stream, year));
+    }
+    const Estimate gross = mean(gathered_->map.revenue(group, Level::gross, stream, year));
+    const double part = level == Level::central    ? parts->central
+                        : level == Level::province ? parts->province
+                                                   : parts->local();
+    return {part * gross.value, part * gross.error};
   }
 
   [[nodiscard]] SchemeOutcome scheme_outcome(std::size_t scheme) const {

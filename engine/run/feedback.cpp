@@ -26,15 +26,19 @@ flow::Operand Effort::boost(scheme::Waterfall& waterfall, const flow::Draws& dra
     const flow::Operand effort = draws.of(elasticity);
     const flow::Operand reference = draws.of(feedback_->reference.of[party]);
     const ConstLanes part = marginal_.part[party];
-    each_lane(boost.size(), [&](std::size_t i) {
-      boost[i] *= random::exp(effort[i] * random::log(std::max(part[i], least_part) / reference[i]));
-    });
+    const auto act = [&](std::size_t i, double elastic, double forecast) {
+      boost[i] *= random::exp(elastic * random::log(std::max(part[i], least_part) / forecast));
+    };
+    each_lane(boost.size(), act, effort, reference);
   }
   if (feedback_->fund_reference) {
     const flow::Operand most = draws.of(feedback_->fund);
     const flow::Operand reference = draws.of(*feedback_->fund_reference);
     const ConstLanes spent = marginal_.spent();
-    each_lane(boost.size(), [&](std::size_t i) { boost[i] *= 1 + most[i] * std::min(1.0, spent[i] / reference[i]); });
+    const auto act = [&](std::size_t i, double gain, double enough) {
+      boost[i] *= 1 + gain * std::min(1.0, spent[i] / enough);
+    };
+    each_lane(boost.size(), act, most, reference);
   }
   return flow::Operand{ConstLanes{boost}};
 }

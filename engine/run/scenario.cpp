@@ -16,4 +16,9 @@ std::vector<std::pair<std::string, Text>> Scenario::streams() const {
   return result;
 }
 
+std::optional<economy::Parts> Scenario::parts(std::size_t stream, int year) const {
+  const auto* park = std::get_if<economy::Park>(&revenue);
+  return park != nullptr ? park->taxes[stream].known_parts(year) : std::nullopt;
+}
+
 }  // namespace shanhai::run

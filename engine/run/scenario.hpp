@@ -102,6 +102,9 @@ struct Scenario {
 
   [[nodiscard]] bool has_park() const noexcept { return std::holds_alternative<economy::Park>(revenue); }
 
+  /// What becomes of a stream's gross revenue in a year; nothing where a share is uncertain, and with a table.
+  [[nodiscard]] std::optional<economy::Parts> parts(std::size_t stream, int year) const;
+
   static constexpr auto fields() {
     return std::tuple{
         required("shanhai", &Scenario::version, {"语言版本", "version of the language"}).in({1, 1}),

@@ -109,13 +109,18 @@ void Tally::revenue(std::size_t group, const flow::Ledger& ledger) noexcept {
   }
   for (std::size_t stream = 0; stream < kept_->streams; ++stream) {
     const ConstLanes local = ledger.local[stream];
-    add(map_->revenue(group, Level::local, stream, ledger.year), local);
     keep(kept_->revenue(group, stream, ledger.year), local);
     each_lane(local.size(), [&](std::size_t i) { finite_[0][i] += 0 * local[i]; });
+    const auto add_level = [&](Level level, ConstLanes row) {
+      add(map_->revenue(group, level, stream, ledger.year), row);
+    };
     if (setup_->scenario->has_park()) {
-      add(map_->revenue(group, Level::gross, stream, ledger.year), ledger.gross[stream]);
-      add(map_->revenue(group, Level::central, stream, ledger.year), ledger.central[stream]);
-      add(map_->revenue(group, Level::province, stream, ledger.year), ledger.province[stream]);
+      add_level(Level::gross, ledger.gross[stream]);
+    }
+    if (!setup_->scenario->parts(stream, ledger.year)) {  // else they are known multiples of the gross
+      add_level(Level::local, local);
+      add_level(Level::central, ledger.central[stream]);
+      add_level(Level::province, ledger.province[stream]);
     }
   }
 }
@@ -145,17 +150,27 @@ void Tally::record(std::size_t scheme, const scheme::Waterfall& waterfall, int y
   for (std::size_t party = 0; party < kept_->parties; ++party) {
     const std::size_t place = kept_->place(scheme, party);
     waterfall.cash_flow(party, flows_[place][static_cast<std::size_t>(year)]);
-    const ConstLanes calls = waterfall.books().floor_calls[party];
-    const ConstLanes broken = waterfall.books().broken[party];
-    const ConstLanes capped = waterfall.books().capped[party];
-    const Lanes all_calls = counts_[place * count_rows + floor_calls_row];
-    const Lanes all_broken = counts_[place * count_rows + broken_row];
+    count(place, waterfall.books(), party);
+  }
+}
+
+// Floors and caps; most contracts have none.
+void Tally::count(std::size_t place, const scheme::Books& books, std::size_t party) noexcept {
+  const auto add_up = [&](const Rows& of_year, std::size_t row) {
+    if (of_year.lent()) {
+      const ConstLanes one = of_year[party];
+      const Lanes all = counts_[place * count_rows + row];
+      each_lane(all.size(), [&](std::size_t i) { all[i] += one[i]; });
+    }
+  };
+  add_up(books.floor_calls, floor_calls_row);
+  add_up(books.broken, broken_row);
+  if (books.capped.lent()) {
+    const ConstLanes capped = books.capped[party];
     const Lanes cap_year = counts_[place * count_rows + cap_year_row];
-    each_lane(calls.size(), [&](std::size_t i) {
-      all_calls[i] += calls[i];
-      all_broken[i] += broken[i];
-      cap_year[i] = cap_year[i] == 0 && capped[i] > 0 ? static_cast<double>(year) : cap_year[i];
-    });
+    const auto year = static_cast<double>(books.year);
+    each_lane(cap_year.size(),
+              [&](std::size_t i) { cap_year[i] = cap_year[i] == 0 && capped[i] > 0 ? year : cap_year[i]; });
   }
 }
 

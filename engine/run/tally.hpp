@@ -112,6 +112,7 @@ class Tally {
 
   void keep(std::vector<double>& of, ConstLanes row) const noexcept;
   void record(std::size_t scheme, const scheme::Waterfall& waterfall, int year) noexcept;
+  void count(std::size_t place, const scheme::Books& books, std::size_t party) noexcept;
   void value(std::size_t scheme, std::size_t party, const flow::Draws& draws) noexcept;
   void ratio_change(std::size_t scheme, const flow::Draws& draws) noexcept;
 

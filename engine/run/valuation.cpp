@@ -21,7 +21,8 @@ void Valuation::look_back(const Rows& flows, flow::Operand rate) noexcept {
   const Lanes discount = row[3];
   std::ranges::fill(worth, 0.0);
   std::ranges::fill(gross, 0.0);
-  each_lane(discount.size(), [&](std::size_t i) { discount[i] = 1 / (1 + rate[i]); });
+  each_lane(
+      discount.size(), [&](std::size_t i, double nominal) { discount[i] = 1 / (1 + nominal); }, rate);
   for (std::size_t year = leave.size(); year > 0; --year) {
     const ConstLanes next = flows[year];
     const Lanes leaves = leave[year - 1];

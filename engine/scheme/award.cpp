@@ -33,7 +33,8 @@ void Award::apply(Books& books, Rows& /*memory*/) const noexcept {
   for (std::size_t payer = 0; payer < books.shape.parties && !from.external; ++payer) {
     const Operand part = books.share(from.shares, payer, books.scratch(1));
     const Lanes accrued = books.shared[payer];
-    each_lane(award.size(), [&](std::size_t i) { accrued[i] -= part[i] * award[i]; });
+    each_lane(
+        award.size(), [&](std::size_t i, double own) { accrued[i] -= own * award[i]; }, part);
   }
 }
 
@@ -42,10 +43,11 @@ void Award::earned(Books& books, Lanes award) const noexcept {
   const Operand gives = books.level(amount ? *amount : *share, books.scratch(2));
   const Operand runs = books.running(years, books.scratch(3));
   const ConstLanes opened = books[Books::Total::opened];
-  each_lane(award.size(), [&](std::size_t i) {
-    const bool reached = judged(indicator, *books.ledger, i) >= wanted[i] * (1 - money_tolerance);
-    award[i] = reached ? runs[i] * gives[i] * (amount ? 1.0 : opened[i]) : 0.0;
-  });
+  const auto act = [&](std::size_t i, double bound, double gift, double running) {
+    const bool reached = judged(indicator, *books.ledger, i) >= bound * (1 - money_tolerance);
+    award[i] = reached ? running * gift * (amount ? 1.0 : opened[i]) : 0.0;
+  };
+  each_lane(award.size(), act, wanted, gives, runs);
 }
 
 }  // namespace shanhai::scheme

@@ -11,7 +11,8 @@ void Baseline::apply(Books& books, Rows& /*memory*/) const noexcept {
   for (const Levels& amount : amounts.of) {
     if (!amount.values.empty()) {
       const Operand due = books.level(amount, books.scratch(1));
-      each_lane(pool.size(), [&](std::size_t i) { wanted[i] += due[i]; });
+      each_lane(
+          pool.size(), [&](std::size_t i, double claim) { wanted[i] += claim; }, due);
     }
   }
   const Lanes scale = books.scratch(2);
@@ -23,7 +24,8 @@ void Baseline::apply(Books& books, Rows& /*memory*/) const noexcept {
     if (!amounts.of[party].values.empty()) {
       const Operand due = books.level(amounts.of[party], books.scratch(1));
       const Lanes kept = books.kept[party];
-      each_lane(pool.size(), [&](std::size_t i) { kept[i] += due[i] * scale[i]; });
+      each_lane(
+          pool.size(), [&](std::size_t i, double claim) { kept[i] += claim * scale[i]; }, due);
     }
   }
 }

@@ -9,7 +9,8 @@ Books::Books(flow::Shape size, bool lanes_have_own_clock)
       own_clock(lanes_have_own_clock),
       clock(size.lanes, 0),
       pooled(size.streams, true),
-      opened(size.streams, size.lanes),
+      opened(size.streams),
+      let_in(size.streams, size.lanes),
       kept(size.parties, size.lanes),
       shared(size.parties, size.lanes),
       deferred(size.parties, size.lanes),
@@ -25,8 +26,11 @@ Books::Books(flow::Shape size, bool lanes_have_own_clock)
       capped(size.parties, size.lanes),
       credited_output(size.parties, size.lanes),
       credited_value_added(size.parties, size.lanes),
-      totals_(total_count, size.lanes),
-      scratch_(scratch_count, size.lanes) {}
+      scratch_(scratch_count, size.lanes) {
+  for (Rows& total : totals_) {
+    total = Rows(1, size.lanes);
+  }
+}
 
 void Books::begin(int t) noexcept {
   if (t == 0) {
@@ -34,6 +38,12 @@ void Books::begin(int t) noexcept {
     costs_so_far.fill(0);
   }
   year = t;
+  const auto clear = [](Rows& rows) {
+    if (rows.lent()) {
+      rows.fill(0);
+    }
+  };
+  std::ranges::for_each(totals_, clear);
   for (Rows* rows : {&kept,
                      &shared,
                      &deferred,
@@ -47,11 +57,8 @@ void Books::begin(int t) noexcept {
                      &broken,
                      &capped,
                      &credited_output,
-                     &credited_value_added,
-                     &totals_}) {
-    if (rows->lent()) {
-      rows->fill(0);
-    }
+                     &credited_value_added}) {
+    clear(*rows);
   }
   for (int& lane_year : clock) {
     if (!own_clock) {
@@ -67,11 +74,8 @@ void Books::open(const flow::Ledger& of_year) noexcept {
   const Lanes pool = (*this)[Total::pool];
   for (std::size_t stream = 0; stream < shape.streams; ++stream) {
     const ConstLanes revenue = of_year.local[stream];
-    const Lanes row = opened[stream];
-    each_lane(pool.size(), [&](std::size_t i) {
-      row[i] = revenue[i];
-      pool[i] += revenue[i];
-    });
+    opened[stream] = revenue;
+    each_lane(pool.size(), [&](std::size_t i) { pool[i] += revenue[i]; });
   }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -40,9 +41,11 @@ class Books {
   /// Puts the revenue of the ledger in the pool.
   void open(const flow::Ledger& ledger) noexcept;
 
-  [[nodiscard]] Lanes operator[](Total total) noexcept { return totals_[static_cast<std::size_t>(total)]; }
+  [[nodiscard]] Lanes operator[](Total total) noexcept { return totals_[static_cast<std::size_t>(total)][0]; }
 
-  [[nodiscard]] ConstLanes operator[](Total total) const noexcept { return totals_[static_cast<std::size_t>(total)]; }
+  [[nodiscard]] ConstLanes operator[](Total total) const noexcept {
+    return totals_[static_cast<std::size_t>(total)][0];
+  }
 
   /// A row for a clause's own use while it acts.
   [[nodiscard]] Lanes scratch(std::size_t row) noexcept { return scratch_[row]; }
@@ -73,7 +76,9 @@ class Books {
   std::vector<int> clock;    ///< the contract's year by lane, 0 before it begins
   std::vector<bool> pooled;  ///< the streams that the clause `pool` lets in
 
-  Rows opened;                ///< [stream] of the pool after the clause `pool`
+  std::vector<ConstLanes> opened;  ///< [stream] of the pool after the clause `pool`: the ledger's rows, or `let_in`
+
+  Rows let_in;                ///< [stream] what the clause `pool` lets in
   Rows kept;                  ///< [party] accrued outside the shared pool: baselines and unshared money
   Rows shared;                ///< [party] accrued from the shared pool, caps, floors and awards included
   Rows deferred;              ///< [party] what settlement adds to the accrual of this year (negative: still owed)
@@ -93,7 +98,7 @@ class Books {
  private:
   static constexpr std::size_t total_count = 7;
   static constexpr std::size_t scratch_count = 8;
-  Rows totals_;
+  std::array<Rows, total_count> totals_;  // a row each, so that those never lent need not be cleared
   Rows scratch_;
 };
 

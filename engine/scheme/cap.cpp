@@ -18,15 +18,16 @@ void Cap::apply(Books& books, Rows& memory) const noexcept {
   const Lanes capped = books.capped[party.index];
   const Lanes so_far = memory[0];
   const double carried = total ? 1.0 : 0.0;
-  each_lane(accrued.size(), [&](std::size_t i) {
-    const double room = std::max(limit[i] - carried * so_far[i], 0.0);
+  const auto act = [&](std::size_t i, double most) {
+    const double room = std::max(most - carried * so_far[i], 0.0);
     const double over = accrued[i] - room;
-    const double excess = over > money_tolerance * std::max(accrued[i], limit[i]) ? over : 0.0;
+    const double excess = over > money_tolerance * std::max(accrued[i], most) ? over : 0.0;
     accrued[i] -= excess;
     beneficiary[i] += excess;
     so_far[i] += accrued[i];
-    capped[i] = excess > 0 || (total && reached(limit[i], so_far[i])) ? 1.0 : capped[i];
-  });
+    capped[i] = excess > 0 || (total && reached(most, so_far[i])) ? 1.0 : capped[i];
+  };
+  each_lane(accrued.size(), act, limit);
 }
 
 // A party whose total is reached gains nothing from a further unit.
@@ -37,7 +38,8 @@ void Cap::follow(Books& books, const Rows& memory, Marginal& marginal) const noe
   const Operand limit = books.draws->of(*total);
   const ConstLanes so_far = memory[0];
   const Lanes part = marginal.part[party.index];
-  each_lane(part.size(), [&](std::size_t i) { part[i] = reached(limit[i], so_far[i]) ? 0.0 : part[i]; });
+  each_lane(
+      part.size(), [&](std::size_t i, double most) { part[i] = reached(most, so_far[i]) ? 0.0 : part[i]; }, limit);
 }
 
 }  // namespace shanhai::scheme

@@ -1,6 +1,7 @@
 #include "scheme/company.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace shanhai::scheme {
 namespace {
@@ -38,10 +39,11 @@ void Company::build(Books& books, Rows& memory) const noexcept {
   const Operand invested = books.draws->of(capex.at(books.year));
   const Lanes amount = books.scratch(1);
   const Lanes cash = memory[cash_row];
-  each_lane(cash.size(), [&](std::size_t i) {
-    amount[i] = called[i] * registered[i];
-    cash[i] += amount[i] - invested[i];
-  });
+  const auto act = [&](std::size_t i, double part, double all, double out) {
+    amount[i] = part * all;
+    cash[i] += amount[i] - out;
+  };
+  each_lane(cash.size(), act, called, registered, invested);
   call(books, amount);
 }
 
@@ -53,16 +55,18 @@ void Company::earn(Books& books, Rows& memory, Lanes profit) const noexcept {
   const Lanes pool = books[Books::Total::pool];
   const Lanes inflow = books[Books::Total::company_inflow];
   const Lanes cash = memory[cash_row];
-  each_lane(profit.size(), [&](std::size_t i) {
-    const double in = part[i] * pool[i];
+  const auto act = [&](std::size_t i, double taken, double own, double out) {
+    const double in = taken * pool[i];
     pool[i] -= in;
     inflow[i] += in;
-    profit[i] = earned[i] + in - spent[i];
+    profit[i] = own + in - out;
     cash[i] += profit[i];
-  });
+  };
+  each_lane(profit.size(), act, part, earned, spent);
   for (int built = std::max(books.year - life, 0); built < books.year; ++built) {
     const Operand invested = books.draws->of(capex.at(built));
-    each_lane(profit.size(), [&](std::size_t i) { profit[i] -= invested[i] / life; });
+    each_lane(
+        profit.size(), [&](std::size_t i, double worn) { profit[i] -= worn / life; }, invested);
   }
 }
 
@@ -70,20 +74,23 @@ void Company::earn(Books& books, Rows& memory, Lanes profit) const noexcept {
 void Company::pay_tax(Books& books, Rows& memory, Lanes profit) const noexcept {
   const Operand rate = books.level(tax, books.scratch(2));
   const Lanes cash = memory[cash_row];
-  each_lane(profit.size(), [&](std::size_t i) {
+  std::array<Lanes, loss_years> losses;
+  for (std::size_t age = 0; age < loss_years; ++age) {
+    losses[age] = memory[losses_row + age];
+  }
+  const auto act = [&](std::size_t i, double due) {
     double taxable = std::max(profit[i], 0.0);
-    for (std::size_t age = 0; age < loss_years; ++age) {
-      const double used = std::min(taxable, memory[losses_row + age][i]);
-      memory[losses_row + age][i] -= used;
+    taxable -= std::min(taxable, losses[0][i]);
+    for (std::size_t age = 1; age < loss_years; ++age) {
+      const double used = std::min(taxable, losses[age][i]);
+      losses[age - 1][i] = losses[age][i] - used;
       taxable -= used;
     }
-    for (std::size_t age = 0; age + 1 < loss_years; ++age) {
-      memory[losses_row + age][i] = memory[losses_row + age + 1][i];
-    }
-    memory[losses_row + loss_years - 1][i] = std::max(-profit[i], 0.0);
-    profit[i] -= rate[i] * taxable;
-    cash[i] -= rate[i] * taxable;
-  });
+    losses[loss_years - 1][i] = std::max(-profit[i], 0.0);
+    profit[i] -= due * taxable;
+    cash[i] -= due * taxable;
+  };
+  each_lane(profit.size(), act, rate);
 }
 
 void Company::call_shortfall(Books& books, Rows& memory) const noexcept {
@@ -103,16 +110,17 @@ void Company::pay_dividend(Books& books, Rows& memory, ConstLanes net) const noe
   const Lanes cash = memory[cash_row];
   const Lanes reserve = memory[reserve_row];
   const Lanes retained = memory[retained_row];
-  each_lane(dividend.size(), [&](std::size_t i) {
+  const auto act = [&](std::size_t i, double all, double paid) {
     const double after_losses = std::max(net[i] + std::min(retained[i], 0.0), 0.0);
-    const double room = std::max(reserve_limit * registered[i] - reserve[i], 0.0);
+    const double room = std::max(reserve_limit * all - reserve[i], 0.0);
     const double put_by = std::min(reserve_rate * after_losses, room);
     reserve[i] += put_by;
     retained[i] += net[i] - put_by;
-    dividend[i] = std::min(part[i] * std::max(retained[i], 0.0), cash[i]);
+    dividend[i] = std::min(paid * std::max(retained[i], 0.0), cash[i]);
     retained[i] -= dividend[i];
     cash[i] -= dividend[i];
-  });
+  };
+  each_lane(dividend.size(), act, registered, part);
   give(books, books.dividends, dividend);
 }
 
@@ -126,7 +134,11 @@ void Company::liquidate(Books& books, Rows& memory) const noexcept {
   for (int built = 0; built <= books.year; ++built) {
     const Operand invested = books.draws->of(capex.at(built));
     const double left = static_cast<double>(book_years_left(built, books.year)) / life;
-    each_lane(amount.size(), [&](std::size_t i) { amount[i] += brings[i] * left * invested[i]; });
+    each_lane(
+        amount.size(),
+        [&](std::size_t i, double part, double built_for) { amount[i] += part * left * built_for; },
+        brings,
+        invested);
   }
   give(books, books.returned, amount);
 }
@@ -143,7 +155,8 @@ void Company::give(Books& books, Rows& to, ConstLanes amount) const noexcept {
   for (std::size_t party = 0; party < books.shape.parties; ++party) {
     const Operand stake = books.share(stakes, party, books.scratch(0));
     const Lanes row = to[party];
-    each_lane(row.size(), [&](std::size_t i) { row[i] += stake[i] * amount[i]; });
+    each_lane(
+        row.size(), [&](std::size_t i, double part) { row[i] += part * amount[i]; }, stake);
   }
 }
 
@@ -153,9 +166,11 @@ void Company::follow(Books& books, const Rows& /*memory*/, Marginal& marginal) c
   for (std::size_t party = 0; party < books.shape.parties; ++party) {
     const Operand stake = books.share(stakes, party, books.scratch(1));
     const Lanes to_party = marginal.part[party];
-    each_lane(unit.size(), [&](std::size_t i) { to_party[i] += stake[i] * part[i] * unit[i]; });
+    each_lane(
+        unit.size(), [&](std::size_t i, double owned, double in) { to_party[i] += owned * in * unit[i]; }, stake, part);
   }
-  each_lane(unit.size(), [&](std::size_t i) { unit[i] *= 1 - part[i]; });
+  each_lane(
+      unit.size(), [&](std::size_t i, double in) { unit[i] *= 1 - in; }, part);
 }
 
 }  // namespace shanhai::scheme

@@ -28,11 +28,12 @@ void Floor::shortfall(Books& books, Lanes missing) const noexcept {
   const ConstLanes dividends = books.dividends[party.index];
   const ConstLanes opened = books[Books::Total::opened];
   const double counted = count_dividends ? 1.0 : 0.0;
-  each_lane(missing.size(), [&](std::size_t i) {
-    const double guaranteed = due[i] * principal[i];
-    const double lacks = runs[i] * (guaranteed - accrued[i] - counted * dividends[i]);
+  const auto act = [&](std::size_t i, double level, double of, double running) {
+    const double guaranteed = level * of;
+    const double lacks = running * (guaranteed - accrued[i] - counted * dividends[i]);
     missing[i] = lacks > money_tolerance * std::max(guaranteed, opened[i]) ? lacks : 0.0;
-  });
+  };
+  each_lane(missing.size(), act, due, principal, runs);
 }
 
 void Floor::pay(Books& books, ConstLanes missing, std::size_t payer) const noexcept {
@@ -43,12 +44,13 @@ void Floor::pay(Books& books, ConstLanes missing, std::size_t payer) const noexc
   const Lanes accrued = books.shared[party.index];
   const Lanes payer_accrued = outside ? books.scratch(6) : books.shared[payer];
   const Lanes broken = books.broken[party.index];
-  each_lane(missing.size(), [&](std::size_t i) {
-    const double paid = promise[i] * part[i] * missing[i];
+  const auto act = [&](std::size_t i, double kept, double share) {
+    const double paid = kept * share * missing[i];
     accrued[i] += paid;
     payer_accrued[i] -= paid;
-    broken[i] += missing[i] > 0 ? 1 - promise[i] : 0.0;
-  });
+    broken[i] += missing[i] > 0 ? 1 - kept : 0.0;
+  };
+  each_lane(missing.size(), act, promise, part);
 }
 
 }  // namespace shanhai::scheme

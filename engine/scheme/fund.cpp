@@ -18,15 +18,16 @@ void Fund::apply(Books& books, Rows& memory) const noexcept {
   const Lanes inflow = books[Books::Total::fund_inflow];
   const Lanes spent = books[Books::Total::fund_spent];
   const Lanes value = memory[0];
-  each_lane(pool.size(), [&](std::size_t i) {
-    const double out = spending[i] * value[i];
-    const double in = part[i] * pool[i];
-    const double gain = std::max(mean[i] + sd[i] * (yield.macro_link * factor[i] + own * shock[i]), -1.0);
-    value[i] = (value[i] - out) * (1 - charge[i]) * (1 + gain) + in;
+  const auto act = [&](std::size_t i, double taken, double used, double charged, double usual, double spread) {
+    const double out = used * value[i];
+    const double in = taken * pool[i];
+    const double gain = std::max(usual + spread * (yield.macro_link * factor[i] + own * shock[i]), -1.0);
+    value[i] = (value[i] - out) * (1 - charged) * (1 + gain) + in;
     spent[i] += out;
     inflow[i] += in;
     pool[i] -= in;
-  });
+  };
+  each_lane(pool.size(), act, part, spending, charge, mean, sd);
   if (books.year == books.shape.years) {
     pay_out(books, value);
   }
@@ -36,7 +37,8 @@ void Fund::pay_out(Books& books, Lanes value) const noexcept {
   for (std::size_t party = 0; party < books.shape.parties; ++party) {
     const Operand owned = books.share(ownership, party, books.scratch(0));
     const Lanes returned = books.returned[party];
-    each_lane(value.size(), [&](std::size_t i) { returned[i] += owned[i] * value[i]; });
+    each_lane(
+        value.size(), [&](std::size_t i, double stake) { returned[i] += stake * value[i]; }, owned);
   }
   std::ranges::fill(value, 0.0);
 }
@@ -50,12 +52,14 @@ void Fund::follow(Books& books, const Rows& memory, Marginal& marginal) const no
   for (std::size_t party = 0; party < books.shape.parties; ++party) {
     const Operand owned = books.share(ownership, party, books.scratch(2));
     const Lanes to_party = marginal.part[party];
-    each_lane(unit.size(), [&](std::size_t i) { to_party[i] += owned[i] * part[i] * unit[i]; });
+    each_lane(
+        unit.size(), [&](std::size_t i, double stake, double in) { to_party[i] += stake * in * unit[i]; }, owned, part);
   }
-  each_lane(unit.size(), [&](std::size_t i) {
-    unit[i] *= 1 - part[i];
-    spent[i] += spending[i] * value[i];
-  });
+  const auto act = [&](std::size_t i, double in, double used) {
+    unit[i] *= 1 - in;
+    spent[i] += used * value[i];
+  };
+  each_lane(unit.size(), act, part, spending);
 }
 
 }  // namespace shanhai::scheme

@@ -15,17 +15,19 @@ void Pool::apply(Books& books, Rows& /*memory*/) const noexcept {
   const Lanes pool = books[Books::Total::pool];
   const Lanes unshared = books.kept[unshared_to.index];
   for (std::size_t stream = 0; stream < books.shape.streams; ++stream) {
-    const Lanes row = books.opened[stream];
+    const ConstLanes revenue = books.opened[stream];
+    const Lanes row = books.let_in[stream];
     const double listed = books.pooled[stream] ? 1.0 : 0.0;
-    each_lane(row.size(), [&](std::size_t i) {
-      const double stays = row[i] * listed * part[i];
-      unshared[i] += row[i] - stays;
-      row[i] = stays;
-    });
+    const auto act = [&](std::size_t i, double joint) {
+      row[i] = revenue[i] * listed * joint;
+      unshared[i] += revenue[i] - row[i];
+    };
+    each_lane(row.size(), act, part);
+    books.opened[stream] = row;
   }
   std::ranges::fill(pool, 0.0);
   for (std::size_t stream = 0; stream < books.shape.streams; ++stream) {
-    const Lanes row = books.opened[stream];
+    const ConstLanes row = books.opened[stream];
     each_lane(row.size(), [&](std::size_t i) { pool[i] += row[i]; });
   }
 }

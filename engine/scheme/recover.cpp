@@ -22,13 +22,14 @@ void Recover::apply(Books& books, Rows& memory) const noexcept {
   const Lanes recovering = books[Books::Total::recovering];
   const Lanes accrued = books.shared[party.index];
   const Lanes recovered = memory[0];
-  each_lane(pool.size(), [&](std::size_t i) {
-    const double paid = std::min(part[i] * pool[i], std::max(due[i] - recovered[i], 0.0));
+  const auto act = [&](std::size_t i, double wanted, double taken) {
+    const double paid = std::min(taken * pool[i], std::max(wanted - recovered[i], 0.0));
     recovered[i] += paid;
     accrued[i] += paid;
     pool[i] -= paid;
-    recovering[i] += complete(due[i], recovered[i]) ? 0.0 : 1.0;
-  });
+    recovering[i] += complete(wanted, recovered[i]) ? 0.0 : 1.0;
+  };
+  each_lane(pool.size(), act, due, part);
 }
 
 void Recover::follow(Books& books, const Rows& memory, Marginal& marginal) const noexcept {
@@ -37,11 +38,12 @@ void Recover::follow(Books& books, const Rows& memory, Marginal& marginal) const
   const ConstLanes recovered = memory[0];
   const Lanes unit = marginal.unit();
   const Lanes to_party = marginal.part[party.index];
-  each_lane(unit.size(), [&](std::size_t i) {
-    const double taken = complete(due[i], recovered[i]) ? 0.0 : part[i] * unit[i];
+  const auto act = [&](std::size_t i, double wanted, double in) {
+    const double taken = complete(wanted, recovered[i]) ? 0.0 : in * unit[i];
     to_party[i] += taken;
     unit[i] -= taken;
-  });
+  };
+  each_lane(unit.size(), act, due, part);
 }
 
 }  // namespace shanhai::scheme

@@ -14,13 +14,9 @@ void Split::sign(Books& books, Rows& memory) const noexcept {
 void Split::apply(Books& books, Rows& memory) const noexcept {
   const ConstLanes pool = books[Books::Total::pool];
   const ConstLanes opened = books[Books::Total::opened];
-  const ConstLanes recovering = books[Books::Total::recovering];
-  const Lanes since = memory[0];
-  each_lane(pool.size(), [&](std::size_t i) {
-    const bool money_left = pool[i] > money_tolerance * opened[i];
-    const bool begins = since[i] > 0 || (recovering[i] == 0 && money_left);
-    since[i] += begins ? 1.0 : 0.0;
-  });
+  if (clock == SplitClock::recovered) {
+    wait_for_recovery(books, memory[0]);
+  }
   for (std::size_t stream = 0; stream < books.shape.streams && !alike(); ++stream) {
     const Lanes weight = memory[1 + stream];
     const ConstLanes row = books.opened[stream];
@@ -28,9 +24,20 @@ void Split::apply(Books& books, Rows& memory) const noexcept {
       weight[i] = pool[i] > money_tolerance * opened[i] ? row[i] / opened[i] : weight[i];
     });
   }
-  const Clock when = clock == SplitClock::recovered ? Clock{true, 0, since} : contract_clock(books);
+  const Clock when = clock == SplitClock::recovered ? Clock{true, 0, memory[0]} : contract_clock(books);
   give(books, memory, when, pool, books.shared);
   std::ranges::fill(books[Books::Total::pool], 0.0);
+}
+
+void Split::wait_for_recovery(Books& books, Lanes since) noexcept {
+  const ConstLanes pool = books[Books::Total::pool];
+  const ConstLanes opened = books[Books::Total::opened];
+  const ConstLanes recovering = books[Books::Total::recovering];
+  each_lane(pool.size(), [&](std::size_t i) {
+    const bool money_left = pool[i] > money_tolerance * opened[i];
+    const bool begins = since[i] > 0 || (recovering[i] == 0 && money_left);
+    since[i] += begins ? 1.0 : 0.0;
+  });
 }
 
 void Split::follow(Books& books, const Rows& memory, Marginal& marginal) const noexcept {
@@ -51,7 +58,8 @@ void Split::give(Books& books, const Rows& memory, const Clock& when, ConstLanes
       const Operand part = share(books, when, party, stream, books.scratch(6));
       const Operand weight = one ? Operand{1.0} : Operand{memory[1 + stream]};
       const Lanes row = to[party];
-      each_lane(row.size(), [&](std::size_t i) { row[i] += part[i] * (weight[i] * amount[i]); });
+      each_lane(
+          row.size(), [&](std::size_t i, double own, double of) { row[i] += own * (of * amount[i]); }, part, weight);
     }
   }
 }

@@ -53,7 +53,8 @@ struct Split {
     };
   }
 
-  /// Row 0: years since everything was recovered, 0 before; then the streams' weights in the pool it last saw.
+  /// Row 0: years since everything was recovered, 0 before, where the clock waits for that; then the streams' weights
+  /// in the pool it last saw.
   [[nodiscard]] std::size_t memory_rows(const flow::Shape& shape) const noexcept { return 1 + shape.streams; }
 
   void sign(Books& books, Rows& memory) const noexcept;
@@ -68,6 +69,7 @@ struct Split {
     ConstLanes by_lane;
   };
 
+  static void wait_for_recovery(Books& books, Lanes since) noexcept;
   [[nodiscard]] bool alike() const noexcept;
   [[nodiscard]] const StreamShares& in(int year) const noexcept;
   [[nodiscard]] Operand share(

@@ -7,7 +7,8 @@ void credit(Books& books, const Statistics::Credit& rule, ConstLanes total, Rows
   for (std::size_t party = 0; party < books.shape.parties; ++party) {
     const Operand part = rule.full ? Operand{1.0} : books.share(rule.shares, party, books.scratch(0));
     const Lanes row = to[party];
-    each_lane(row.size(), [&](std::size_t i) { row[i] += part[i] * total[i]; });
+    each_lane(
+        row.size(), [&](std::size_t i, double share) { row[i] += share * total[i]; }, part);
   }
 }
 

@@ -14,8 +14,10 @@ void Tiers::apply(Books& books, Rows& memory) const noexcept {
     for (std::size_t party = 0; party < books.shape.parties; ++party) {
       const Operand part = books.share(shares[slice], party, books.scratch(0));
       const Lanes accrued = books.shared[party];
-      each_lane(pool.size(),
-                [&](std::size_t i) { accrued[i] += part[i] * std::max(std::min(pool[i], to) - from, 0.0); });
+      const auto act = [&](std::size_t i, double share) {
+        accrued[i] += share * std::max(std::min(pool[i], to) - from, 0.0);
+      };
+      each_lane(pool.size(), act, part);
     }
   }
   std::ranges::fill(pool, 0.0);

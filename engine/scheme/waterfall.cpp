@@ -71,12 +71,20 @@ void Waterfall::start_clock() noexcept {
 
 void Waterfall::pay_costs(int year) noexcept {
   for (const Cost& cost : scheme_->costs) {
+    if (cost.amount.at(year) == Number{0}) {
+      continue;
+    }
     const Operand amount = books_.draws->of(cost.amount.at(year));
     const Operand overrun = books_.draws->of(cost.overrun);
     for (std::size_t party = 0; party < books_.shape.parties && !cost.from.external; ++party) {
       const Operand part = books_.share(cost.from.shares, party, books_.scratch(0));
       const Lanes row = books_.costs[party];
-      each_lane(row.size(), [&](std::size_t i) { row[i] += part[i] * overrun[i] * amount[i]; });
+      each_lane(
+          row.size(),
+          [&](std::size_t i, double share, double factor, double planned) { row[i] += share * factor * planned; },
+          part,
+          overrun,
+          amount);
     }
   }
   for (std::size_t party = 0; party < books_.shape.parties; ++party) {
@@ -94,18 +102,21 @@ void Waterfall::pay(int year) noexcept {
     }
     const Operand amount = books_.draws->of(transfer.amount.in(year));
     const Lanes receiver = books_.transfers[transfer.to.index];
-    each_lane(receiver.size(), [&](std::size_t i) { receiver[i] += amount[i]; });
+    each_lane(
+        receiver.size(), [&](std::size_t i, double paid) { receiver[i] += paid; }, amount);
     for (std::size_t party = 0; party < books_.shape.parties && !transfer.from.external; ++party) {
       const Operand part = books_.share(transfer.from.shares, party, books_.scratch(0));
       const Lanes row = books_.transfers[party];
-      each_lane(row.size(), [&](std::size_t i) { row[i] -= part[i] * amount[i]; });
+      each_lane(
+          row.size(), [&](std::size_t i, double share, double paid) { row[i] -= share * paid; }, part, amount);
     }
   }
   for (std::size_t party = 0; party < displaced_->of.size(); ++party) {
     if (!displaced_->of[party].values.empty()) {
       const Operand lost = books_.draws->of(displaced_->of[party].in(year));
       const Lanes row = books_.displaced[party];
-      each_lane(row.size(), [&](std::size_t i) { row[i] = lost[i]; });
+      each_lane(
+          row.size(), [&](std::size_t i, double amount) { row[i] = amount; }, lost);
     }
   }
 }
