@@ -14,6 +14,10 @@ namespace shanhai {
 using Lanes = std::span<double>;
 using ConstLanes = std::span<const double>;
 
+/// The same in single precision: what chance brings before it becomes money.
+using Singles = std::span<float>;
+using ConstSingles = std::span<const float>;
+
 /// No block holds more paths than this.
 inline constexpr std::size_t most_lanes = std::size_t{1} << 18;
 
@@ -35,17 +39,19 @@ template <class Act>
   }
 }
 
-/// A set of rows of equal length: shape [row][lane], every row 64-byte aligned. Allocates only when built.
-class Rows {
+/// A set of rows of equal length: shape [row][lane], every row 64-byte aligned and with room for whole registers.
+/// Allocates only when built.
+template <class T>
+class RowsOf {
  public:
-  Rows() = default;
+  RowsOf() = default;
 
   /// @pre at most most_lanes lanes
-  Rows(std::size_t rows, std::size_t lanes)
+  RowsOf(std::size_t rows, std::size_t lanes)
       : rows_(rows),
         lanes_(lanes),
-        stride_((lanes + 7) / 8 * 8),
-        data_(static_cast<double*>(::operator new[]((rows * stride_ + 1) * sizeof(double), std::align_val_t{64}))) {
+        stride_((lanes + whole - 1) / whole * whole),
+        data_(static_cast<T*>(::operator new[]((rows * stride_ + 1) * sizeof(T), std::align_val_t{alignment}))) {
     SHANHAI_EXPECT(lanes <= most_lanes);
     fill(0);
   }
@@ -54,13 +60,13 @@ class Rows {
 
   [[nodiscard]] std::size_t lanes() const noexcept { return lanes_; }
 
-  [[nodiscard]] Lanes operator[](std::size_t row) noexcept {
+  [[nodiscard]] std::span<T> operator[](std::size_t row) noexcept {
     SHANHAI_EXPECT(row < rows_);
     lent_ = true;
     return {data_.get() + row * stride_, lanes_};
   }
 
-  [[nodiscard]] ConstLanes operator[](std::size_t row) const noexcept {
+  [[nodiscard]] std::span<const T> operator[](std::size_t row) const noexcept {
     SHANHAI_EXPECT(row < rows_);
     return {data_.get() + row * stride_, lanes_};
   }
@@ -68,22 +74,28 @@ class Rows {
   /// Whether any row was ever lent for writing; if not, they need not be cleared.
   [[nodiscard]] bool lent() const noexcept { return lent_; }
 
-  void fill(double value) noexcept {
+  void fill(T value) noexcept {
     for (std::size_t i = 0; i < rows_ * stride_; ++i) {
       data_[i] = value;
     }
   }
 
  private:
+  static constexpr std::size_t alignment = 64;
+  static constexpr std::size_t whole = alignment / sizeof(T);
+
   struct Free {
-    void operator()(double* data) const noexcept { ::operator delete[](data, std::align_val_t{64}); }
+    void operator()(T* data) const noexcept { ::operator delete[](data, std::align_val_t{alignment}); }
   };
 
   std::size_t rows_ = 0;
   std::size_t lanes_ = 0;
   std::size_t stride_ = 0;
   bool lent_ = false;
-  std::unique_ptr<double[], Free> data_;  // NOLINT(modernize-avoid-c-arrays)
+  std::unique_ptr<T[], Free> data_;  // NOLINT(modernize-avoid-c-arrays)
 };
+
+using Rows = RowsOf<double>;
+using SingleRows = RowsOf<float>;
 
 }  // namespace shanhai

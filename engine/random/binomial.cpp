@@ -52,10 +52,10 @@ struct Part {
 bool are_small(const Part& part) noexcept {
   Pack good = all<Pack>(1);
   for (std::size_t at = 0; at < search_chunk; at += pack_lanes) {
-    const Pack n = load(part.n, at);
-    const Pack p = load(part.p, at);
+    const Pack n = load<Pack>(part.n, at);
+    const Pack p = load<Pack>(part.p, at);
     good *= within(n, 0, largest_binomial_n) * within(p, 0, 1) * within(n * rarer(p), 0, small_mean) *
-            within(load(part.u, at), 0, 1);
+            within(load<Pack>(part.u, at), 0, 1);
   }
   return sum_of(good) == pack_lanes;
 }
@@ -73,14 +73,14 @@ void search_from_zero(const Part& part, Lanes out) noexcept {
     std::array<Pack, packs_at_once> wanted{};
     for (std::size_t i = 0; i < packs_at_once; ++i) {
       const std::size_t from = at + i * pack_lanes;
-      const Pack c = load(odds, from);
-      laws[i] = {load(none, from), (load(part.n, from) + 1) * c, c};
-      wanted[i] = target(load(part.p, from), load(part.u, from));
+      const Pack c = load<Pack>(odds, from);
+      laws[i] = {load<Pack>(none, from), (load<Pack>(part.n, from) + 1) * c, c};
+      wanted[i] = target(load<Pack>(part.p, from), load<Pack>(part.u, from));
     }
     const std::array<Pack, packs_at_once> found = search_upward(0, laws, wanted);
     for (std::size_t i = 0; i < packs_at_once; ++i) {
       const std::size_t from = at + i * pack_lanes;
-      store(successes(load(part.n, from), load(part.p, from), found[i]), out, from);
+      store(successes(load<Pack>(part.n, from), load<Pack>(part.p, from), found[i]), out, from);
     }
   }
 }

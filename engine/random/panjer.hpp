@@ -2,9 +2,28 @@
 
 #include <array>
 
-#include "random/pack.hpp"
+#include "core/pack.hpp"
 
 namespace shanhai::random {
+
+/// 1 in the lanes where low <= x <= high, else 0.
+[[gnu::always_inline, nodiscard]] inline Pack within(Pack x, double low, double high) noexcept {
+  const Pack none{};
+  return select(x >= low, select(x <= high, all<Pack>(1), none), none);
+}
+
+/// The sum of the lanes, which are small whole numbers.
+[[gnu::always_inline, nodiscard]] inline double sum_of(double value) noexcept {
+  return value;
+}
+
+[[gnu::always_inline, nodiscard]] inline double sum_of(Pack value) noexcept {
+  double sum = 0;
+  for (std::size_t i = 0; i < pack_lanes; ++i) {
+    sum += value[i];
+  }
+  return sum;
+}
 
 /// 1 / k for the counts that most searches pass.
 inline constexpr std::array<double, 256> inverses = [] {

@@ -14,7 +14,7 @@ namespace {
 bool are_small(ConstLanes mean, ConstLanes u) noexcept {
   Pack good = all<Pack>(1);
   for (std::size_t at = 0; at < search_chunk; at += pack_lanes) {
-    good *= within(load(mean, at), 0, small_mean) * within(load(u, at), 0, 1);
+    good *= within(load<Pack>(mean, at), 0, small_mean) * within(load<Pack>(u, at), 0, 1);
   }
   return sum_of(good) == pack_lanes;
 }
@@ -27,8 +27,8 @@ void search_from_zero(ConstLanes mean, ConstLanes u, Lanes out) noexcept {
     std::array<Pack, packs_at_once> wanted{};
     for (std::size_t i = 0; i < packs_at_once; ++i) {
       const std::size_t from = at + i * pack_lanes;
-      laws[i] = {load(none, from), load(mean, from), Pack{}};
-      wanted[i] = load(u, from);
+      laws[i] = {load<Pack>(none, from), load<Pack>(mean, from), Pack{}};
+      wanted[i] = load<Pack>(u, from);
     }
     const std::array<Pack, packs_at_once> found = search_upward(0, laws, wanted);
     for (std::size_t i = 0; i < packs_at_once; ++i) {

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <limits>
 
-#include "random/pack.hpp"
+#include "core/pack.hpp"
 #include "scheme/books.hpp"
 
 namespace shanhai::run {
@@ -55,8 +55,7 @@ void InternalRates::count(const Rows& flows) noexcept {
 // Worth at the root so far, and its slope. Years before the first flow are left out: waiting changes what flows are
 // worth, but not the rate at which that is nothing.
 void InternalRates::value() noexcept {
-  using random::Pack;
-  constexpr std::size_t packs = together / random::pack_lanes;
+  constexpr std::size_t packs = together / pack_lanes;
   const Rows& flows = flows_;
   for (std::size_t at = 0; at < flows.lanes(); at += together) {
     std::array<Pack, packs> x{};
@@ -64,20 +63,20 @@ void InternalRates::value() noexcept {
     std::array<Pack, packs> p{};
     std::array<Pack, packs> d{};
     for (std::size_t pack = 0; pack < packs; ++pack) {
-      x[pack] = random::load(rows_[root], at + pack * random::pack_lanes);
-      start[pack] = random::load(rows_[first], at + pack * random::pack_lanes);
+      x[pack] = load<Pack>(rows_[root], at + pack * pack_lanes);
+      start[pack] = load<Pack>(rows_[first], at + pack * pack_lanes);
     }
     for (std::size_t t = flows.size(); t-- > 0;) {
-      const Pack year = random::all<Pack>(static_cast<double>(t));
+      const Pack year = all<Pack>(static_cast<double>(t));
       for (std::size_t pack = 0; pack < packs; ++pack) {
-        const Pack flow = random::load(flows[t], at + pack * random::pack_lanes);
-        d[pack] = random::select(year >= start[pack], d[pack] * x[pack] + p[pack], d[pack]);
-        p[pack] = random::select(year >= start[pack], p[pack] * x[pack] + flow, p[pack]);
+        const Pack flow = load<Pack>(flows[t], at + pack * pack_lanes);
+        d[pack] = select(year >= start[pack], d[pack] * x[pack] + p[pack], d[pack]);
+        p[pack] = select(year >= start[pack], p[pack] * x[pack] + flow, p[pack]);
       }
     }
     for (std::size_t pack = 0; pack < packs; ++pack) {
-      random::store(p[pack], rows_[worth], at + pack * random::pack_lanes);
-      random::store(d[pack], rows_[slope], at + pack * random::pack_lanes);
+      store(p[pack], rows_[worth], at + pack * pack_lanes);
+      store(d[pack], rows_[slope], at + pack * pack_lanes);
     }
   }
 }

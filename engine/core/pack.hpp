@@ -1,0 +1,100 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstring>
+#include <span>
+#include <type_traits>
+
+#ifdef __SSE2__
+#include <immintrin.h>
+#endif
+
+namespace shanhai {
+
+/// Bytes of the widest vector registers that this code is compiled for.
+#if defined(__AVX512F__)
+inline constexpr std::size_t register_bytes = 64;
+#elif defined(__AVX2__)
+inline constexpr std::size_t register_bytes = 32;
+#else
+inline constexpr std::size_t register_bytes = 16;
+#endif
+
+/// The lanes of one vector register. Written out where a loop's state must stay in registers from step to step, which
+/// it does not do for arrays. How many they are is not seen in any result.
+using Pack = double __attribute__((vector_size(register_bytes)));
+using SinglePack = float __attribute__((vector_size(register_bytes)));
+
+inline constexpr std::size_t pack_lanes = register_bytes / sizeof(double);
+inline constexpr std::size_t single_pack_lanes = register_bytes / sizeof(float);
+
+/// A number, or a pack of numbers: what stands in one lane.
+template <class V>
+struct LaneOf {
+  using type = V;
+};
+template <>
+struct LaneOf<Pack> {
+  using type = double;
+};
+template <>
+struct LaneOf<SinglePack> {
+  using type = float;
+};
+
+/// So many packs go through a loop together, where each step waits for the one before: as many as the registers hold.
+inline constexpr std::size_t packs_at_once = register_bytes == 64 ? 4 : 2;
+
+/// The same number in every lane.
+template <class V>
+[[gnu::always_inline, nodiscard]] inline V all(double value) noexcept {
+  return V{} + static_cast<typename LaneOf<V>::type>(value);
+}
+
+template <class Mask, class V>
+[[gnu::always_inline, nodiscard]] inline V select(Mask condition, V yes, V no) noexcept {
+  return condition ? yes : no;
+}
+
+/// Whether a condition holds in any lane.
+[[gnu::always_inline, nodiscard]] inline bool any(bool condition) noexcept {
+  return condition;
+}
+
+template <class Mask>
+[[gnu::always_inline, nodiscard]] inline bool any(Mask condition) noexcept {
+#if defined(__AVX512F__)
+  const auto bits = reinterpret_cast<__m512i>(condition);
+  return _mm512_test_epi32_mask(bits, bits) != 0;
+#elif defined(__AVX2__)
+  return _mm256_movemask_epi8(reinterpret_cast<__m256i>(condition)) != 0;
+#elif defined(__SSE2__)
+  return _mm_movemask_epi8(reinterpret_cast<__m128i>(condition)) != 0;
+#else
+  bool found = false;
+  for (std::size_t i = 0; i < sizeof(condition) / sizeof(condition[0]); ++i) {
+    found = found || condition[i] != 0;
+  }
+  return found;
+#endif
+}
+
+/// The lanes from `at` on.
+/// @pre there are as many; rows have room for whole packs
+template <class V>
+[[gnu::always_inline, nodiscard]] inline V load(std::span<const typename LaneOf<V>::type> lanes,
+                                                std::size_t at) noexcept {
+  V part;
+  std::memcpy(&part, lanes.data() + at, sizeof part);
+  return part;
+}
+
+template <class V>
+[[gnu::always_inline]] inline void store(V value,
+                                         std::span<typename LaneOf<V>::type> lanes,
+                                         std::size_t at) noexcept {
+  std::memcpy(lanes.data() + at, &value, sizeof value);
+}
+
+}  // namespace shanhai
