@@ -71,8 +71,16 @@ class RowsOf {
     return {data_.get() + row * stride_, lanes_};
   }
 
-  /// Whether any row was ever lent for writing; if not, they need not be cleared.
+  /// Whether any row was lent for writing since all were cleared.
   [[nodiscard]] bool lent() const noexcept { return lent_; }
+
+  /// Makes all 0 that may not be.
+  void clear() noexcept {
+    if (lent_) {
+      fill(0);
+      lent_ = false;
+    }
+  }
 
   void fill(T value) noexcept {
     for (std::size_t i = 0; i < rows_ * stride_; ++i) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <array>
+#include <bit>
 #include <cstddef>
 #include <cstring>
 #include <span>
@@ -34,13 +34,29 @@ template <class V>
 struct LaneOf {
   using type = V;
 };
+
 template <>
 struct LaneOf<Pack> {
   using type = double;
 };
+
 template <>
 struct LaneOf<SinglePack> {
   using type = float;
+};
+
+/// The pack of a type of number.
+template <class T>
+struct PackFor;
+
+template <>
+struct PackFor<double> {
+  using type = Pack;
+};
+
+template <>
+struct PackFor<float> {
+  using type = SinglePack;
 };
 
 /// So many packs go through a loop together, where each step waits for the one before: as many as the registers hold.
@@ -80,6 +96,31 @@ template <class Mask>
 #endif
 }
 
+/// In how many lanes a condition on doubles holds.
+template <class Mask>
+[[gnu::always_inline, nodiscard]] inline unsigned count(Mask condition) noexcept {
+#if defined(__AVX512F__)
+  return static_cast<unsigned>(
+      std::popcount(_cvtmask8_u32(_mm512_movepi64_mask(reinterpret_cast<__m512i>(condition)))));
+#elif defined(__AVX2__)
+  return static_cast<unsigned>(
+      std::popcount(static_cast<unsigned>(_mm256_movemask_pd(reinterpret_cast<__m256d>(condition)))));
+#elif defined(__SSE2__)
+  return static_cast<unsigned>(
+      std::popcount(static_cast<unsigned>(_mm_movemask_pd(reinterpret_cast<__m128d>(condition)))));
+#else
+  unsigned found = 0;
+  for (std::size_t i = 0; i < pack_lanes; ++i) {
+    found += condition[i] != 0 ? 1U : 0U;
+  }
+  return found;
+#endif
+}
+
+[[gnu::always_inline, nodiscard]] inline Pack magnitude(Pack x) noexcept {
+  return select(x < 0, -x, x);
+}
+
 /// The lanes from `at` on.
 /// @pre there are as many; rows have room for whole packs
 template <class V>
@@ -91,9 +132,7 @@ template <class V>
 }
 
 template <class V>
-[[gnu::always_inline]] inline void store(V value,
-                                         std::span<typename LaneOf<V>::type> lanes,
-                                         std::size_t at) noexcept {
+[[gnu::always_inline]] inline void store(V value, std::span<typename LaneOf<V>::type> lanes, std::size_t at) noexcept {
   std::memcpy(lanes.data() + at, &value, sizeof value);
 }
 

@@ -1,6 +1,7 @@
 #include "economy/economy.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "random/math.hpp"
 
@@ -25,8 +26,8 @@ double sigma_of(const Forecast& forecast) {
   return forecast.uncertainty ? forecast.uncertainty->sd.value : 0.0;
 }
 
-void add(Lanes to, ConstLanes row) {
-  each_lane(to.size(), [&](std::size_t i) { to[i] += row[i]; });
+void widen(ConstSingles from, Lanes to) {
+  each_lane(to.size(), [&](std::size_t i) { to[i] = static_cast<double>(from[i]); });
 }
 
 }  // namespace
@@ -66,10 +67,12 @@ void ForecastEconomy::step(int year, flow::Operand /*boost*/, flow::Ledger& ledg
   if (counting_ == Counting::drawn) {
     factor_.step(paths_, year);
   }
-  const ConstLanes factor = factor_[0];
-  std::ranges::copy(factor, ledger[Line::factor].begin());
+  const Lanes factor = ledger[Line::factor];
+  const Lanes all_local = ledger[Line::local];
+  widen(factor_[0], factor);
+  std::ranges::fill(all_local, 0.0);
   if (ledger.surprise.size() > 0) {
-    surprise_.step(year, factor, ledger.surprise[0]);
+    surprise_.step(year, factor_[0], ledger.surprise[0]);
   }
   const flow::Operand sd = forecast_->uncertainty ? draws_->of(forecast_->uncertainty->sd) : flow::Operand{0.0};
   const double variance = path_variance_[static_cast<std::size_t>(year)];
@@ -81,6 +84,7 @@ void ForecastEconomy::step(int year, flow::Operand /*boost*/, flow::Ledger& ledg
     const Lanes local = ledger.local[stream];
     const auto act = [&](std::size_t i, double mean, double spread) {
       local[i] = mean * random::exp(walk[i] - spread * spread * variance / 2);
+      all_local[i] += local[i];
     };
     each_lane(local.size(), act, expected, sd);
     std::ranges::copy(local, ledger.gross[stream].begin());
@@ -95,10 +99,12 @@ ParkEconomy::ParkEconomy(const Park& park, const Setting& setting)
       firms_(park, setting.seed, setting.lanes, setting.counting, setting.surprises),
       production_(park, setting.seed, setting.years, setting.lanes),
       levy_(park, setting.lanes),
+      sum_(std::max(park.sectors.size(), park.taxes.size())),
       surprises_(park, setting.years, setting.lanes) {}
 
 void ParkEconomy::begin(PathRange paths, const flow::Draws& draws) noexcept {
   paths_ = paths;
+  draws_ = &draws;
   if (counting_ == Counting::drawn) {
     factors_.begin(paths);
   }
@@ -116,25 +122,46 @@ void ParkEconomy::step(int year, flow::Operand boost, flow::Ledger& ledger) noex
   events_.step(paths_, year);
   firms_.step(paths_, year, events_, factors_[0], boost);
   production_.step(paths_, year, factors_, events_, firms_);
-  report(ledger);
   if (ledger.surprise.size() > 0) {
     surprises_.step(year, factors_, events_, firms_, production_, ledger.surprise);
   }
   levy_.step(year, firms_, production_, ledger);
+  widen(factors_[0], ledger[Line::factor]);
+  if (ledger.indicators) {
+    report(year, ledger);
+  }
 }
 
-void ParkEconomy::report(flow::Ledger& ledger) noexcept {
-  std::ranges::copy(factors_[0], ledger[Line::factor].begin());
+// Sums over sectors, and over taxes.
+void ParkEconomy::report(int year, flow::Ledger& ledger) noexcept {
+  const auto write = [&](Line line, std::size_t terms, const auto& row, const auto& times) {
+    sum_.clear();
+    for (std::size_t term = 0; term < terms; ++term) {
+      sum_.add(row(term), times(term));
+    }
+    sum_.write(ledger[line]);
+  };
+  const std::size_t sectors = park_->sectors.size();
+  const auto output = [&](std::size_t sector) {
+    return production_.output(sector);
+  };
+  const auto once = [](std::size_t /*term*/) {
+    return flow::Operand{1.0};
+  };
+  write(
+      Line::firms, sectors, [&](std::size_t sector) { return firms_.count(sector); }, once);
+  write(
+      Line::arrivals, sectors, [&](std::size_t sector) { return firms_.arrived(sector); }, once);
+  write(Line::output, sectors, output, once);
+  write(Line::value_added, sectors, output, [&](std::size_t sector) {
+    return draws_->of(park_->sectors[sector].value_added.in(year));
+  });
+  write(
+      Line::taxes,
+      park_->taxes.size(),
+      [&](std::size_t tax) { return std::as_const(ledger.gross)[tax]; },
+      [&](std::size_t tax) { return flow::Operand{park_->taxes[tax].non_tax ? 0.0 : 1.0}; });
   std::ranges::copy(firms_.occupied(), ledger[Line::land].begin());
-  for (const Line line : {Line::firms, Line::arrivals, Line::output, Line::value_added, Line::taxes}) {
-    std::ranges::fill(ledger[line], 0.0);
-  }
-  for (std::size_t sector = 0; sector < park_->sectors.size(); ++sector) {
-    add(ledger[Line::firms], firms_.count(sector));
-    add(ledger[Line::arrivals], firms_.arrived(sector));
-    add(ledger[Line::output], production_.output(sector));
-    add(ledger[Line::value_added], production_.value_added(sector));
-  }
 }
 
 Economy::Economy(const Source& source, const Setting& setting)

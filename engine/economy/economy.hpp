@@ -65,9 +65,10 @@ class ParkEconomy {
   void step(int year, flow::Operand boost, flow::Ledger& ledger) noexcept;
 
  private:
-  void report(flow::Ledger& ledger) noexcept;
+  void report(int year, flow::Ledger& ledger) noexcept;
 
   const Park* park_;
+  const flow::Draws* draws_ = nullptr;
   PathRange paths_;
   Counting counting_;
   Factors factors_;  // stay 0 in the twin
@@ -75,6 +76,7 @@ class ParkEconomy {
   Firms firms_;
   Production production_;
   Levy levy_;
+  flow::Sum sum_;
   Surprises surprises_;
 };
 

@@ -57,12 +57,9 @@ Factors::Factors(std::vector<FactorSpec> specs,
                  const std::vector<Correlation>& correlation,
                  std::uint64_t seed,
                  std::size_t lanes)
-    : specs_(std::move(specs)),
-      state_(specs_.size(), lanes),
-      normal_(specs_.size(), lanes),
-      shock_(specs_.size(), lanes) {
+    : specs_(std::move(specs)), state_(specs_.size(), lanes), normal_(specs_.size(), lanes) {
   Eigen::MatrixXd covariance = matrix(specs_.size(), correlation);
-  step_root_ = cholesky_root(covariance);
+  step_ = sums(cholesky_root(covariance), true);
   for (Eigen::Index i = 0; i < covariance.rows(); ++i) {
     for (Eigen::Index j = 0; j < covariance.cols(); ++j) {
       const double a = specs_[static_cast<std::size_t>(i)].rho;
@@ -70,42 +67,43 @@ Factors::Factors(std::vector<FactorSpec> specs,
       covariance(i, j) *= std::sqrt((1 - a * a) * (1 - b * b)) / (1 - a * b);
     }
   }
-  initial_root_ = cholesky_root(covariance);
+  initial_ = sums(cholesky_root(covariance), false);
   for (const FactorSpec& spec : specs_) {
     streams_.emplace_back(seed, spec.name);
   }
 }
 
-void Factors::begin(PathRange paths) noexcept {
-  shocks(paths, 0, initial_root_);
-  for (std::size_t factor = 0; factor < specs_.size(); ++factor) {
-    std::ranges::copy(shock_[factor], state_[factor].begin());
+// By factor: its row of the lower root times the normals; to go on from the state before, with the weights of an AR(1).
+std::vector<Factors::Sum> Factors::sums(const std::vector<std::vector<double>>& root, bool go_on) {
+  std::vector<Sum> result;
+  for (std::size_t factor = 0; factor < root.size(); ++factor) {
+    const double rho = go_on ? specs_[factor].rho : 0.0;
+    Sum& sum = result.emplace_back();
+    if (rho != 0) {
+      sum.push_back({state_[factor], static_cast<float>(rho)});
+    }
+    for (std::size_t source = 0; source <= factor; ++source) {
+      const double weight = std::sqrt(1 - rho * rho) * root[factor][source];
+      if (weight != 0) {
+        sum.push_back({normal_[source], static_cast<float>(weight)});
+      }
+    }
   }
+  return result;
+}
+
+void Factors::begin(PathRange paths) noexcept {
+  draw(paths, 0, initial_);
 }
 
 void Factors::step(PathRange paths, int year) noexcept {
-  shocks(paths, year, step_root_);
-  for (std::size_t factor = 0; factor < specs_.size(); ++factor) {
-    const double rho = specs_[factor].rho;
-    const double spread = std::sqrt(1 - rho * rho);
-    const ConstLanes shock = shock_[factor];
-    const Lanes state = state_[factor];
-    each_lane(paths.count, [&](std::size_t i) { state[i] = rho * state[i] + spread * shock[i]; });
-  }
+  draw(paths, year, step_);
 }
 
-void Factors::shocks(PathRange paths, int year, const Triangle& root) noexcept {
+void Factors::draw(PathRange paths, int year, const std::vector<Sum>& sums) noexcept {
   for (std::size_t factor = 0; factor < specs_.size(); ++factor) {
     streams_[factor].normal(paths, static_cast<std::uint32_t>(year), 0, normal_[factor]);
-    const Lanes shock = shock_[factor];
-    std::ranges::fill(shock, 0.0);
-    for (std::size_t source = 0; source <= factor; ++source) {
-      const double weight = root[factor][source];
-      const ConstLanes normal = normal_[source];
-      for (std::size_t i = 0; i < paths.count && weight != 0; ++i) {
-        shock[i] += weight * normal[i];
-      }
-    }
+    weighted_sum<float>(sums[factor], state_[factor]);
   }
 }
 

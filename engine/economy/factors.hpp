@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/lanes.hpp"
+#include "core/weighted_sum.hpp"
 #include "economy/park.hpp"
 #include "random/stream.hpp"
 
@@ -25,6 +26,8 @@ struct FactorSpec {
 
 /// Correlated stationary AR(1) factors of unit variance: s_t = rho s_{t-1} + sqrt(1 - rho²) e_t, e_t standard normal
 /// with the given correlations, s_0 from the joint stationary law. A factor added at the end changes none before it.
+///
+/// In single precision, as the normals they are made of.
 class Factors {
  public:
   /// @pre the correlation matrix is positive definite
@@ -39,20 +42,20 @@ class Factors {
   /// Moves on to s_t.
   void step(PathRange paths, int year) noexcept;
 
-  [[nodiscard]] ConstLanes operator[](std::size_t factor) const noexcept { return state_[factor]; }
+  [[nodiscard]] ConstSingles operator[](std::size_t factor) const noexcept { return state_[factor]; }
 
  private:
-  using Triangle = std::vector<std::vector<double>>;
+  using Sum = std::vector<Weighted<float>>;
 
-  void shocks(PathRange paths, int year, const Triangle& root) noexcept;
+  [[nodiscard]] std::vector<Sum> sums(const std::vector<std::vector<double>>& root, bool go_on);
+  void draw(PathRange paths, int year, const std::vector<Sum>& sums) noexcept;
 
   std::vector<FactorSpec> specs_;
   std::vector<random::Stream> streams_;
-  Triangle step_root_;     // lower Cholesky root of the shocks' correlation
-  Triangle initial_root_;  // and of the stationary covariance
-  Rows state_;
-  Rows normal_;
-  Rows shock_;
+  SingleRows state_;
+  SingleRows normal_;
+  std::vector<Sum> initial_;  // [factor] of normals, s_0
+  std::vector<Sum> step_;     // [factor] of the state before and normals, s_t
 };
 
 }  // namespace shanhai::economy

@@ -4,16 +4,18 @@
 #include <cmath>
 #include <limits>
 
+#include "core/pack.hpp"
 #include "random/binomial.hpp"
 #include "random/math.hpp"
 #include "random/poisson.hpp"
+#include "random/single_math.hpp"
 
 namespace shanhai::economy {
 namespace {
 
 // After this many years every ramp and holiday has reached its last value.
 std::size_t age_classes(const Park& park, const Sector& sector) {
-  std::size_t classes = sector.ramp.size();
+  std::size_t classes = std::max<std::size_t>(sector.ramp.size(), 2);  // new firms stand apart from those there
   for (const Tax& tax : park.taxes) {
     classes = std::max(classes, tax.holiday ? tax.holiday->size() : 0);
   }
@@ -21,9 +23,15 @@ std::size_t age_classes(const Park& park, const Sector& sector) {
 }
 
 // exp(a s - a²/2), of mean 1 for s standard normal.
+[[gnu::always_inline]] inline float tilt(float sensitivity, float s) {
+  return random::single_exp(sensitivity * s - sensitivity * sensitivity / 2);
+}
+
 [[gnu::always_inline]] inline double tilt(double sensitivity, double s) {
   return random::exp(sensitivity * s - sensitivity * sensitivity / 2);
 }
+
+enum SingleRow : std::size_t { number_row, mean_row, chance_row, drawn_row, single_rows };
 
 }  // namespace
 
@@ -35,9 +43,9 @@ Firms::Firms(const Park& park, std::uint64_t seed, std::size_t lanes, Counting c
       arrived_(park.sectors.size(), lanes),
       occupied_(1, lanes),
       open_land_(1, lanes),
-      chance_(1, lanes),
-      mean_(1, lanes),
-      drawn_(1, lanes),
+      staying_(1, lanes),
+      expected_(1, lanes),
+      singles_(single_rows, lanes),
       arrival_surprise_(park.sectors.size(), lanes),
       exit_surprise_(park.sectors.size(), lanes) {
   for (const Sector& sector : park.sectors) {
@@ -62,10 +70,10 @@ void Firms::begin(const flow::Draws& draws) noexcept {
   }
 }
 
-void Firms::step(PathRange paths, int year, const Events& events, ConstLanes macro, flow::Operand boost) noexcept {
+void Firms::step(PathRange paths, int year, const Events& events, ConstSingles macro, flow::Operand boost) noexcept {
   for (std::size_t sector = 0; sector < ages_.size(); ++sector) {
     leave(paths, year, sector, events.exits(sector), macro);
-    grow_older(sector, mean_[0]);
+    grow_older(sector);
   }
   release_land(year);
   for (std::size_t sector = 0; sector < ages_.size(); ++sector) {
@@ -73,55 +81,70 @@ void Firms::step(PathRange paths, int year, const Events& events, ConstLanes mac
   }
 }
 
-void Firms::leave(PathRange paths, int year, std::size_t sector, ConstLanes event, ConstLanes macro) noexcept {
-  const Sector& spec = park_->sectors[sector];
-  const flow::Operand hazard = draws_->of(spec.exit.in(year));
-  const flow::Operand sensitivity = draws_->of(spec.exit_macro);
-  const flow::Operand land = draws_->of(spec.land_per_firm);
+void Firms::leave(PathRange paths, int year, std::size_t sector, ConstLanes event, ConstSingles macro) noexcept {
+  const flow::Operand land = draws_->of(park_->sectors[sector].land_per_firm);
   const Lanes count = count_[sector];
-  const Lanes probability = mean_[0];
-  const Lanes gone = drawn_[0];
-  const auto find_probability = [&](std::size_t i, double usual, double link) {
-    probability[i] = std::min(usual * event[i] * tilt(-link, macro[i]), 1.0);
-  };
-  each_lane(count.size(), find_probability, hazard, sensitivity);
-  if (counting_ == Counting::drawn) {
-    exit_streams_[sector].uniform(paths, static_cast<std::uint32_t>(year), 0, chance_[0]);
-    random::binomial(count, probability, chance_[0], gone);
-    if (surprises_) {
-      const Lanes surprise = exit_surprise_[sector];
-      each_lane(count.size(), [&](std::size_t i) { surprise[i] = gone[i] - count[i] * probability[i]; });
-    }
-  } else {
-    std::ranges::transform(count, probability, gone.begin(), std::multiplies<>{});
-  }
   const Lanes occupied = occupied_[0];
-  const Lanes staying = mean_[0];
-  const auto let_go = [&](std::size_t i, double of_firm) {
-    staying[i] = count[i] > 0 ? 1 - gone[i] / count[i] : 1.0;
-    count[i] -= gone[i];
-    occupied[i] -= gone[i] * of_firm;
+  const Lanes staying = staying_[0];
+  const auto let_go = [&](std::size_t i, double gone, double of_firm) {
+    staying[i] = count[i] > 0 ? 1 - gone / count[i] : 1.0;
+    count[i] -= gone;
+    occupied[i] -= gone * of_firm;
   };
-  each_lane(count.size(), let_go, land);
+  if (counting_ == Counting::drawn) {
+    draw_exits(paths, year, sector, event, macro);
+    const ConstSingles gone = singles_[drawn_row];
+    const auto act = [&](std::size_t i, double of_firm) {
+      let_go(i, static_cast<double>(gone[i]), of_firm);
+    };
+    each_lane(count.size(), act, land);
+  } else {
+    const Sector& spec = park_->sectors[sector];
+    const auto act = [&](std::size_t i, double hazard, double sensitivity, double of_firm) {
+      const double probability = hazard * event[i] * tilt(-sensitivity, static_cast<double>(macro[i]));
+      let_go(i, count[i] * std::min(probability, 1.0), of_firm);
+    };
+    each_lane(count.size(), act, draws_->of(spec.exit.in(year)), draws_->of(spec.exit_macro), land);
+  }
+}
+
+void Firms::draw_exits(PathRange paths, int year, std::size_t sector, ConstLanes event, ConstSingles macro) noexcept {
+  const Sector& spec = park_->sectors[sector];
+  const ConstLanes count = count_[sector];
+  const Singles number = singles_[number_row];
+  const Singles probability = singles_[mean_row];
+  const Singles chance = singles_[chance_row];
+  const Singles gone = singles_[drawn_row];
+  const auto find_probability = [&](std::size_t i, double hazard, double sensitivity) {
+    const float usual = static_cast<float>(hazard * event[i]);
+    number[i] = static_cast<float>(count[i]);
+    probability[i] = std::min(usual * tilt(-static_cast<float>(sensitivity), macro[i]), 1.0F);
+  };
+  each_lane(count.size(), find_probability, draws_->of(spec.exit.in(year)), draws_->of(spec.exit_macro));
+  exit_streams_[sector].uniform(paths, static_cast<std::uint32_t>(year), 0, chance);
+  random::binomial(number, probability, chance, gone);
+  if (surprises_) {
+    const Lanes surprise = exit_surprise_[sector];
+    each_lane(count.size(), [&](std::size_t i) {
+      surprise[i] = static_cast<double>(gone[i]) - count[i] * static_cast<double>(probability[i]);
+    });
+  }
 }
 
 // Of each age the same part stays, and is a year older. No firm is of age 0 until some arrive.
-void Firms::grow_older(std::size_t sector, ConstLanes staying) noexcept {
+void Firms::grow_older(std::size_t sector) noexcept {
   Rows& ages = ages_[sector];
+  const ConstLanes staying = staying_[0];
   const std::size_t oldest = ages.size() - 1;
-  const Lanes last = ages[oldest];
-  each_lane(last.size(), [&](std::size_t i) { last[i] *= staying[i]; });
-  if (oldest == 0) {
-    return;
+  for (std::size_t at = 0; at < staying.size(); at += pack_lanes) {
+    const Pack part = load<Pack>(staying, at);
+    Pack old = load<Pack>(ages[oldest], at) * part;
+    old += load<Pack>(ages[oldest - 1], at) * part;
+    store(old, ages[oldest], at);
+    for (std::size_t age = oldest - 1; age > 0; --age) {
+      store(load<Pack>(ages[age - 1], at) * part, ages[age], at);
+    }
   }
-  const ConstLanes joining = ages[oldest - 1];
-  each_lane(last.size(), [&](std::size_t i) { last[i] += joining[i] * staying[i]; });
-  for (std::size_t age = oldest - 1; age > 0; --age) {
-    const ConstLanes younger = ages[age - 1];
-    const Lanes firms = ages[age];
-    each_lane(firms.size(), [&](std::size_t i) { firms[i] = younger[i] * staying[i]; });
-  }
-  std::ranges::fill(ages[0], 0.0);
 }
 
 void Firms::release_land(int year) noexcept {
@@ -136,42 +159,55 @@ void Firms::release_land(int year) noexcept {
 }
 
 void Firms::arrive(
-    PathRange paths, int year, std::size_t sector, ConstLanes event, ConstLanes macro, flow::Operand boost) noexcept {
-  const Sector& spec = park_->sectors[sector];
-  const flow::Operand expected = draws_->of(spec.arrivals.in(year));
-  const flow::Operand sensitivity = draws_->of(spec.arrivals_macro);
-  const Lanes mean = mean_[0];
-  const auto find_mean = [&](std::size_t i, double usual, double effort, double link) {
-    mean[i] = usual * effort * event[i] * tilt(link, macro[i]);
-  };
-  each_lane(mean.size(), find_mean, expected, boost, sensitivity);
+    PathRange paths, int year, std::size_t sector, ConstLanes event, ConstSingles macro, flow::Operand boost) noexcept {
   if (counting_ == Counting::drawn) {
-    arrival_streams_[sector].uniform(paths, static_cast<std::uint32_t>(year), 0, chance_[0]);
-    random::poisson(mean, chance_[0], drawn_[0]);
-    if (surprises_) {
-      std::ranges::transform(drawn_[0], mean, arrival_surprise_[sector].begin(), std::minus<>{});
-    }
-    admit(sector, drawn_[0]);
-  } else {
-    admit(sector, mean);
+    draw_arrivals(paths, year, sector, event, macro, boost);
+    admit<float>(sector, singles_[drawn_row]);
+    return;
+  }
+  const Lanes expected = expected_[0];
+  const Sector& spec = park_->sectors[sector];
+  const auto act = [&](std::size_t i, double usual, double effort, double sensitivity) {
+    expected[i] = usual * effort * event[i] * tilt(sensitivity, static_cast<double>(macro[i]));
+  };
+  each_lane(expected.size(), act, draws_->of(spec.arrivals.in(year)), boost, draws_->of(spec.arrivals_macro));
+  admit<double>(sector, expected);
+}
+
+void Firms::draw_arrivals(
+    PathRange paths, int year, std::size_t sector, ConstLanes event, ConstSingles macro, flow::Operand boost) noexcept {
+  const Sector& spec = park_->sectors[sector];
+  const Singles mean = singles_[mean_row];
+  const Singles chance = singles_[chance_row];
+  const Singles came = singles_[drawn_row];
+  const auto find_mean = [&](std::size_t i, double usual, double effort, double sensitivity) {
+    mean[i] = static_cast<float>(usual * effort * event[i]) * tilt(static_cast<float>(sensitivity), macro[i]);
+  };
+  each_lane(mean.size(), find_mean, draws_->of(spec.arrivals.in(year)), boost, draws_->of(spec.arrivals_macro));
+  arrival_streams_[sector].uniform(paths, static_cast<std::uint32_t>(year), 0, chance);
+  random::poisson(mean, chance, came);
+  if (surprises_) {
+    const Lanes surprise = arrival_surprise_[sector];
+    each_lane(mean.size(), [&](std::size_t i) { surprise[i] = static_cast<double>(came[i] - mean[i]); });
   }
 }
 
 // Cuts what wants to come to what fits the free land, and lets it in.
-void Firms::admit(std::size_t sector, Lanes wanted) noexcept {
-  constexpr double almost_whole = 1e-9;  // land that lacks a rounding error to a whole firm is enough for it
+template <class T>
+void Firms::admit(std::size_t sector, std::span<const T> wanted) noexcept {
+  constexpr bool whole = std::is_same_v<T, float>;  // what is drawn
+  constexpr double almost_whole = 1e-9;             // land that lacks a rounding error to a whole firm is enough for it
   const flow::Operand land = draws_->of(park_->sectors[sector].land_per_firm);
   const ConstLanes open = open_land_[0];
   const Lanes occupied = occupied_[0];
   const Lanes arrived = arrived_[sector];
   const Lanes count = count_[sector];
   const Lanes youngest = ages_[sector][0];
-  const bool whole = counting_ == Counting::drawn;
   const auto let_in = [&](std::size_t i, double of_firm) {
     const double free = std::max(open[i] - occupied[i], 0.0);
-    const double room = of_firm > 0 ? free / of_firm : std::numeric_limits<double>::infinity();
-    arrived[i] = std::min(wanted[i], whole ? std::floor(room + almost_whole) : room);
-    youngest[i] += arrived[i];
+    const double room = of_firm > 0 ? free * (1 / of_firm) : std::numeric_limits<double>::infinity();
+    arrived[i] = std::min(static_cast<double>(wanted[i]), whole ? std::floor(room + almost_whole) : room);
+    youngest[i] = arrived[i];
     count[i] += arrived[i];
     occupied[i] += arrived[i] * of_firm;
   };

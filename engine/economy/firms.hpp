@@ -14,6 +14,8 @@ namespace shanhai::economy {
 enum class Counting : std::uint8_t { drawn, expected };
 
 /// The firms of a block of paths by sector and years since arrival: exits, then arrivals as far as land allows.
+///
+/// What a count is drawn from (hazards, means, uniforms) is in single precision; the counts are whole all the same.
 class Firms {
  public:
   /// @param surprises  whether to keep arrival_surprise and exit_surprise
@@ -23,7 +25,7 @@ class Firms {
 
   /// @param macro  the macro factor s_t
   /// @param boost  multiplies expected arrivals
-  void step(PathRange paths, int year, const Events& events, ConstLanes macro, flow::Operand boost) noexcept;
+  void step(PathRange paths, int year, const Events& events, ConstSingles macro, flow::Operand boost) noexcept;
 
   [[nodiscard]] ConstLanes count(std::size_t sector) const noexcept { return count_[sector]; }  ///< at year end
 
@@ -40,12 +42,24 @@ class Firms {
   [[nodiscard]] const Rows& ages(std::size_t sector) const noexcept { return ages_[sector]; }
 
  private:
-  void leave(PathRange paths, int year, std::size_t sector, ConstLanes event, ConstLanes macro) noexcept;
-  void grow_older(std::size_t sector, ConstLanes staying) noexcept;
-  void arrive(
-      PathRange paths, int year, std::size_t sector, ConstLanes event, ConstLanes macro, flow::Operand boost) noexcept;
-  void admit(std::size_t sector, Lanes wanted) noexcept;
+  void leave(PathRange paths, int year, std::size_t sector, ConstLanes event, ConstSingles macro) noexcept;
+  void draw_exits(PathRange paths, int year, std::size_t sector, ConstLanes event, ConstSingles macro) noexcept;
+  void grow_older(std::size_t sector) noexcept;
   void release_land(int year) noexcept;
+  void arrive(PathRange paths,
+              int year,
+              std::size_t sector,
+              ConstLanes event,
+              ConstSingles macro,
+              flow::Operand boost) noexcept;
+  void draw_arrivals(PathRange paths,
+                     int year,
+                     std::size_t sector,
+                     ConstLanes event,
+                     ConstSingles macro,
+                     flow::Operand boost) noexcept;
+  template <class T>
+  void admit(std::size_t sector, std::span<const T> wanted) noexcept;
 
   const Park* park_;
   Counting counting_;
@@ -58,9 +72,9 @@ class Firms {
   Rows arrived_;                                 // [sector]
   Rows occupied_;
   Rows open_land_;  // this year's released land [mu]
-  Rows chance_;
-  Rows mean_;
-  Rows drawn_;
+  Rows staying_;    // the part of a sector's firms that does not leave
+  Rows expected_;   // counts of the twin
+  SingleRows singles_;
   Rows arrival_surprise_;
   Rows exit_surprise_;
 };

@@ -4,99 +4,142 @@
 #include <cmath>
 
 #include "random/math.hpp"
+#include "random/single_math.hpp"
 
 namespace shanhai::economy {
+namespace {
+
+std::size_t most_ages(const Park& park) {
+  std::size_t most = 2;
+  for (const Sector& sector : park.sectors) {
+    most = std::max(most, sector.ramp.size());
+  }
+  for (const Tax& tax : park.taxes) {
+    most = std::max(most, tax.holiday ? tax.holiday->size() : 0);
+  }
+  return most;
+}
+
+const Number& at_age(const std::vector<Number>& by_age, std::size_t age) noexcept {
+  return by_age[std::min(age, by_age.size() - 1)];
+}
+
+}  // namespace
 
 Production::Production(const Park& park, std::uint64_t seed, int years, std::size_t lanes)
     : park_(&park),
+      holidays_{nullptr},
+      profit_taxed_{false},
       size_normal_(park.sectors.size(), lanes),
+      single_(1, lanes),
       walk_(park.sectors.size(), lanes),
       grown_(park.sectors.size(), lanes),
-      mature_(park.sectors.size(), lanes),
-      shock_(1, lanes),
-      output_(park.sectors.size(), lanes),
-      value_added_(park.sectors.size(), lanes),
-      wages_(park.sectors.size(), lanes),
-      profit_(park.sectors.size(), lanes) {
+      per_firm_(1, lanes),
+      ages_(most_ages(park)) {
   for (const Sector& sector : park.sectors) {
     size_streams_.emplace_back(seed, "firm_size." + sector.id);
     margin_streams_.emplace_back(seed, "margin." + sector.id);
     path_variance_.push_back(sum_variance(sector.rho, years));
+  }
+  for (const Tax& tax : park.taxes) {
+    measure_of_.push_back(tax.holiday ? holidays_.size() : 0);
+    if (tax.holiday) {
+      holidays_.push_back(&*tax.holiday);
+      profit_taxed_.push_back(false);
+    }
+    profit_taxed_[measure_of_.back()] = profit_taxed_[measure_of_.back()] || tax.base.base == Base::profit;
+  }
+  for (std::size_t measure = 0; measure < holidays_.size(); ++measure) {
+    output_.emplace_back(park.sectors.size(), lanes);
+    profit_.emplace_back(park.sectors.size(), lanes);
   }
 }
 
 void Production::begin(PathRange paths, const flow::Draws& draws) noexcept {
   draws_ = &draws;
   walk_.fill(0);
-  grown_.fill(1);
   for (std::size_t sector = 0; sector < park_->sectors.size(); ++sector) {
     size_streams_[sector].normal(paths, 0, 0, size_normal_[sector]);
+    const Lanes grown = grown_[sector];
+    each_lane(
+        grown.size(),
+        [&](std::size_t i, double output) { grown[i] = output; },
+        draws.of(park_->sectors[sector].output));
   }
 }
 
 void Production::step(
     PathRange paths, int year, const Factors& factors, const Events& events, const Firms& firms) noexcept {
   for (std::size_t sector = 0; sector < park_->sectors.size(); ++sector) {
-    const ConstLanes factor = factors[sector + 1];
-    count_mature(sector, firms.ages(sector));
-    produce(year, sector, factor, events.growth(sector));
-    earn(paths, year, sector, factor, events.margin(sector));
+    for (std::size_t measure = 0; measure < holidays_.size(); ++measure) {
+      count_mature(sector, measure, firms.ages(sector), output_[measure][sector]);
+    }
+    disperse(sector, output_[0][sector]);
+    produce(year, sector, factors[sector + 1], events.growth(sector));
+    earn(paths, year, sector, factors[sector + 1], events.margin(sector));
   }
 }
 
-void Production::count_mature(std::size_t sector, const Rows& ages) noexcept {
-  const std::vector<Number>& ramp = park_->sectors[sector].ramp;
-  const Lanes out = mature_[sector];
-  std::ranges::fill(out, 0.0);
+void Production::count_mature(std::size_t sector, std::size_t measure, const Rows& ages, Lanes out) noexcept {
+  ages_.clear();
   for (std::size_t age = 0; age < ages.size(); ++age) {
-    const flow::Operand share = draws_->of(ramp[std::min(age, ramp.size() - 1)]);
-    const ConstLanes firms = ages[age];
-    each_lane(
-        out.size(), [&](std::size_t i, double part) { out[i] += firms[i] * part; }, share);
+    const flow::Operand produces = draws_->of(at_age(park_->sectors[sector].ramp, age));
+    const flow::Operand owes = measure > 0 ? draws_->of(at_age(*holidays_[measure], age)) : flow::Operand{1.0};
+    ages_.add(ages[age], produces, owes);
   }
+  ages_.write(out);
 }
 
-void Production::produce(int year, std::size_t sector, ConstLanes factor, ConstLanes event) noexcept {
+// The exponent by which few firms of uneven size are off: tau z - tau²/2, tau² = log(1 + cv² / max(E, 1)).
+void Production::disperse(std::size_t sector, ConstLanes mature) noexcept {
+  const ConstSingles size = size_normal_[sector];
+  const Singles exponent = single_[0];
+  const auto act = [&](std::size_t i, double dispersion) {
+    const auto cv = static_cast<float>(dispersion);
+    const float variance = random::single_log(1 + cv * cv / std::max(static_cast<float>(mature[i]), 1.0F));
+    exponent[i] = std::sqrt(variance) * size[i] - variance / 2;
+  };
+  each_lane(exponent.size(), act, draws_->of(park_->sectors[sector].firm_cv));
+}
+
+void Production::produce(int year, std::size_t sector, ConstSingles factor, ConstLanes event) noexcept {
   const Sector& spec = park_->sectors[sector];
-  const flow::Operand per_firm = draws_->of(spec.output);
-  const flow::Operand growth = draws_->of(spec.growth);
-  const flow::Operand sigma = draws_->of(spec.sigma);
-  const flow::Operand cv = draws_->of(spec.firm_cv);
   const double variance = path_variance_[sector][static_cast<std::size_t>(year)];
-  const ConstLanes size = size_normal_[sector];
+  const ConstSingles size = single_[0];
   const Lanes walk = walk_[sector];
   const Lanes grown = grown_[sector];
-  const ConstLanes mature = mature_[sector];
-  const Lanes output = output_[sector];
-  const auto act = [&](std::size_t i, double of_firm, double rate, double volatility, double dispersion) {
+  const Lanes per_firm = per_firm_[0];
+  const auto act = [&](std::size_t i, double rate, double volatility) {
     grown[i] *= year > 1 ? 1 + rate : 1.0;
-    walk[i] += volatility * factor[i] + event[i];
-    const double spread = random::log(1 + dispersion * dispersion / std::max(mature[i], 1.0));
-    const double exponent = walk[i] - volatility * volatility * variance / 2 + std::sqrt(spread) * size[i] - spread / 2;
-    output[i] = of_firm * grown[i] * mature[i] * random::exp(exponent);
+    walk[i] += volatility * static_cast<double>(factor[i]) + event[i];
+    const double exponent = walk[i] - volatility * volatility * variance / 2 + static_cast<double>(size[i]);
+    per_firm[i] = grown[i] * random::exp(exponent);
   };
-  each_lane(output.size(), act, per_firm, growth, sigma, cv);
+  each_lane(per_firm.size(), act, draws_->of(spec.growth), draws_->of(spec.sigma));
+  for (Rows& output : output_) {
+    const Lanes row = output[sector];
+    each_lane(row.size(), [&](std::size_t i) { row[i] *= per_firm[i]; });
+  }
 }
 
-void Production::earn(PathRange paths, int year, std::size_t sector, ConstLanes factor, ConstLanes event) noexcept {
+void Production::earn(PathRange paths, int year, std::size_t sector, ConstSingles factor, ConstLanes event) noexcept {
   const Sector& spec = park_->sectors[sector];
-  const flow::Operand added = draws_->of(spec.value_added.in(year));
-  const flow::Operand paid = draws_->of(spec.wages.in(year));
-  const flow::Operand margin = draws_->of(spec.margin.in(year));
-  const flow::Operand sd = draws_->of(spec.margin_sd);
-  const double own = std::sqrt(1 - spec.margin_link * spec.margin_link);
-  const ConstLanes output = output_[sector];
-  const Lanes value_added = value_added_[sector];
-  const Lanes wages = wages_[sector];
-  const Lanes profit = profit_[sector];
-  const Lanes shock = shock_[0];
+  const auto link = static_cast<float>(spec.margin_link);
+  const float own = std::sqrt(1 - link * link);
+  const Singles shock = single_[0];
   margin_streams_[sector].normal(paths, static_cast<std::uint32_t>(year), 0, shock);
-  const auto act = [&](std::size_t i, double added_part, double paid_part, double mean, double spread) {
-    value_added[i] = added_part * output[i];
-    wages[i] = paid_part * value_added[i];
-    profit[i] = (mean + event[i] + spread * (spec.margin_link * factor[i] + own * shock[i])) * output[i];
-  };
-  each_lane(output.size(), act, added, paid, margin, sd);
+  for (std::size_t measure = 0; measure < holidays_.size(); ++measure) {
+    if (!profit_taxed_[measure]) {
+      continue;
+    }
+    const ConstLanes output = output_[measure][sector];
+    const Lanes profit = profit_[measure][sector];
+    const auto act = [&](std::size_t i, double mean, double spread) {
+      const float chance = static_cast<float>(spread) * (link * factor[i] + own * shock[i]);
+      profit[i] = std::max((mean + event[i] + static_cast<double>(chance)) * output[i], 0.0);
+    };
+    each_lane(profit.size(), act, draws_->of(spec.margin.in(year)), draws_->of(spec.margin_sd));
+  }
 }
 
 }  // namespace shanhai::economy

@@ -5,10 +5,14 @@
 
 #include "economy/factors.hpp"
 #include "economy/firms.hpp"
+#include "flow/sum.hpp"
 
 namespace shanhai::economy {
 
-/// What the sectors of a block of paths produce and earn each year.
+/// What the sectors of a block of paths produce and earn each year, in all and as far as it is under a tax.
+///
+/// Firms count by what they produce of mature output. Under a holiday a firm counts only in so far as it owes the tax:
+/// a `measure` is such a way to count; measure 0 is that of no holiday.
 class Production {
  public:
   Production(const Park& park, std::uint64_t seed, int years, std::size_t lanes);
@@ -16,38 +20,42 @@ class Production {
   void begin(PathRange paths, const flow::Draws& draws) noexcept;
   void step(PathRange paths, int year, const Factors& factors, const Events& events, const Firms& firms) noexcept;
 
-  [[nodiscard]] ConstLanes firm_size(std::size_t sector) const noexcept { return size_normal_[sector]; }  ///< normal
+  [[nodiscard]] ConstSingles firm_size(std::size_t sector) const noexcept { return size_normal_[sector]; }  ///< normal
 
-  /// Firms by their share of mature output.
-  [[nodiscard]] ConstLanes mature(std::size_t sector) const noexcept { return mature_[sector]; }
+  /// By which measure a tax is levied.
+  [[nodiscard]] std::size_t measure(std::size_t tax) const noexcept { return measure_of_[tax]; }
 
-  [[nodiscard]] ConstLanes output(std::size_t sector) const noexcept { return output_[sector]; }
+  [[nodiscard]] ConstLanes output(std::size_t sector, std::size_t measure = 0) const noexcept {
+    return output_[measure][sector];
+  }
 
-  [[nodiscard]] ConstLanes value_added(std::size_t sector) const noexcept { return value_added_[sector]; }
-
-  [[nodiscard]] ConstLanes wages(std::size_t sector) const noexcept { return wages_[sector]; }
-
-  [[nodiscard]] ConstLanes profit(std::size_t sector) const noexcept { return profit_[sector]; }
+  /// Nothing where it is a loss; only where a tax is levied on it.
+  [[nodiscard]] ConstLanes profit(std::size_t sector, std::size_t measure = 0) const noexcept {
+    return profit_[measure][sector];
+  }
 
  private:
-  void count_mature(std::size_t sector, const Rows& ages) noexcept;
-  void produce(int year, std::size_t sector, ConstLanes factor, ConstLanes event) noexcept;
-  void earn(PathRange paths, int year, std::size_t sector, ConstLanes factor, ConstLanes event) noexcept;
+  void count_mature(std::size_t sector, std::size_t measure, const Rows& ages, Lanes out) noexcept;
+  void disperse(std::size_t sector, ConstLanes mature) noexcept;
+  void produce(int year, std::size_t sector, ConstSingles factor, ConstLanes event) noexcept;
+  void earn(PathRange paths, int year, std::size_t sector, ConstSingles factor, ConstLanes event) noexcept;
 
   const Park* park_;
   const flow::Draws* draws_ = nullptr;
-  std::vector<random::Stream> size_streams_;        // [sector]
-  std::vector<random::Stream> margin_streams_;      // [sector]
-  std::vector<std::vector<double>> path_variance_;  // [sector][t] of the sum of the factor
-  Rows size_normal_;                                // [sector] z of firm sizes, one per path
-  Rows walk_;                                       // [sector] sum of sigma s + event
-  Rows grown_;                                      // [sector] (1 + growth)^(t - 1)
-  Rows mature_;                                     // [sector]
-  Rows shock_;
-  Rows output_;  // [sector], and so on
-  Rows value_added_;
-  Rows wages_;
-  Rows profit_;
+  std::vector<const std::vector<Number>*> holidays_;  // [measure], none for measure 0
+  std::vector<std::size_t> measure_of_;               // [tax]
+  std::vector<bool> profit_taxed_;                    // [measure]
+  std::vector<random::Stream> size_streams_;          // [sector]
+  std::vector<random::Stream> margin_streams_;        // [sector]
+  std::vector<std::vector<double>> path_variance_;    // [sector][t] of the sum of the factor
+  SingleRows size_normal_;                            // [sector] z of firm sizes, one per path
+  SingleRows single_;                                 // of one sector: what chance does to the firms' size or margin
+  Rows walk_;                                         // [sector] sum of sigma s + event
+  Rows grown_;                                        // [sector] output of a mature firm without chance
+  Rows per_firm_;                                     // of one sector: output of a mature firm
+  flow::Sum ages_;
+  std::vector<Rows> output_;  // [measure][sector]
+  std::vector<Rows> profit_;  // [measure][sector]
 };
 
 }  // namespace shanhai::economy

@@ -6,11 +6,11 @@
 
 namespace shanhai::economy {
 
-void GrowthSurprise::step(int year, ConstLanes factor, Lanes out) noexcept {
+void GrowthSurprise::step(int year, ConstSingles factor, Lanes out) noexcept {
   const double half_variance = sigma_ * sigma_ * variance_[static_cast<std::size_t>(year)] / 2;
   const Lanes sum = sum_[0];
   each_lane(sum.size(), [&](std::size_t i) {
-    sum[i] += factor[i];
+    sum[i] += static_cast<double>(factor[i]);
     out[i] = random::exp(sigma_ * sum[i] - half_variance) - 1;
   });
 }
@@ -34,16 +34,15 @@ void Surprises::step(int year,
                      const Production& production,
                      Rows& out) noexcept {
   std::size_t next = 0;
-  const auto write = [&](ConstLanes row) {
-    std::ranges::copy(row, out[next++].begin());
+  const auto write = [&](const auto& row, double times = 1) {
+    std::ranges::transform(row, out[next++].begin(), [times](auto x) { return times * static_cast<double>(x); });
   };
   write(factors[0]);
   for (std::size_t sector = 0; sector < growth_.size(); ++sector) {
     growth_[sector].step(year, factors[sector + 1], out[next++]);
     write(firms.arrival_surprise()[sector]);
     write(firms.exit_surprise()[sector]);
-    write(production.firm_size(sector));
-    std::ranges::transform(out[next - 1], out[next - 1].begin(), [&](double size) { return year == 1 ? size : 0.0; });
+    write(production.firm_size(sector), year == 1 ? 1.0 : 0.0);
   }
   for (std::size_t event = 0; event < events_; ++event) {
     write(events.surprise(event));

@@ -19,7 +19,7 @@ class GrowthSurprise {
 
   void begin() noexcept { sum_.fill(0); }
 
-  void step(int year, ConstLanes factor, Lanes out) noexcept;
+  void step(int year, ConstSingles factor, Lanes out) noexcept;
 
  private:
   double sigma_;

@@ -30,9 +30,10 @@ struct Ledger {
 
   /// A quantity that is not a stream of revenue.
   enum class Line : std::uint8_t {
+    local,        ///< of all streams
     factor,       ///< the macro factor s_t, or the table's [1]
     fund_shock,   ///< standard normal of the industrial funds' return [1]
-    firms,        ///< at year end
+    firms,        ///< at year end; this line and those below only with `indicators`
     arrivals,     ///< this year
     output,       ///< gross output
     value_added,  ///<
@@ -44,17 +45,18 @@ struct Ledger {
 
   [[nodiscard]] ConstLanes operator[](Line line) const noexcept { return lines_[static_cast<std::size_t>(line)]; }
 
-  int year = 0;           ///< t, from 1
-  bool expected = false;  ///< the deterministic twin: a promise is kept to the extent of its probability
-  Rows local;             ///< [stream] what central and provincial government leave, >= 0
-  Rows gross;             ///< [stream] levied; with a table the same as local
-  Rows central;           ///< [stream]
-  Rows province;          ///< [stream]
+  int year = 0;            ///< t, from 1
+  bool expected = false;   ///< the deterministic twin: a promise is kept to the extent of its probability
+  bool indicators = true;  ///< whether anybody asks what the park looks like beside its revenue
+  Rows local;              ///< [stream] what central and provincial government leave, >= 0
+  Rows gross;              ///< [stream] levied; with a table the same as local
+  Rows central;            ///< [stream] only where a share is drawn; else it is a known part of the gross
+  Rows province;           ///< [stream] the same
   Rows promise;   ///< [party, then external] uniform on (0, 1): a payer keeps its promise where it is below fulfilment
   Rows surprise;  ///< [economy::surprises] what chance did this year, of mean 0; no rows where nobody asks
 
  private:
-  static constexpr std::size_t line_count = 8;
+  static constexpr std::size_t line_count = 9;
   Rows lines_;
 };
 

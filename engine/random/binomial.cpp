@@ -114,4 +114,19 @@ void binomial(ConstLanes n, ConstLanes p, ConstLanes u, Lanes out) noexcept {
   }
 }
 
+void binomial(ConstSingles nn, ConstSingles p, ConstSingles u, Singles out) noexcept {
+  std::array<double, 256> a{}, b{}, c{}, d{};
+  for (std::size_t f = 0; f < out.size(); f += 256) {
+    std::size_t n = std::min<std::size_t>(256, out.size() - f);
+    for (std::size_t i = 0; i < n; ++i) {
+      a[i] = static_cast<double>(nn[f + i]);
+      b[i] = static_cast<double>(u[f + i]);
+      d[i] = static_cast<double>(p[f + i]);
+    }
+    binomial(ConstLanes(a).first(n), ConstLanes(d).first(n), ConstLanes(b).first(n), Lanes(c).first(n));
+    for (std::size_t i = 0; i < n; ++i)
+      out[f + i] = static_cast<float>(c[i]);
+  }
+}
+
 }  // namespace shanhai::random

@@ -20,5 +20,6 @@ inline constexpr double largest_binomial_n = 1e6;
 /// or `p`.
 /// @pre spans of equal length
 void binomial(ConstLanes n, ConstLanes p, ConstLanes u, Lanes out) noexcept;
+void binomial(ConstSingles n, ConstSingles p, ConstSingles u, Singles out) noexcept;
 
 }  // namespace shanhai::random

@@ -64,4 +64,18 @@ void poisson(ConstLanes mean, ConstLanes u, Lanes out) noexcept {
   }
 }
 
+void poisson(ConstSingles mean, ConstSingles u, Singles out) noexcept {
+  std::array<double, 256> a{}, b{}, c{};
+  for (std::size_t f = 0; f < out.size(); f += 256) {
+    std::size_t n = std::min<std::size_t>(256, out.size() - f);
+    for (std::size_t i = 0; i < n; ++i) {
+      a[i] = static_cast<double>(mean[f + i]);
+      b[i] = static_cast<double>(u[f + i]);
+    }
+    poisson(ConstLanes(a).first(n), ConstLanes(b).first(n), Lanes(c).first(n));
+    for (std::size_t i = 0; i < n; ++i)
+      out[f + i] = static_cast<float>(c[i]);
+  }
+}
+
 }  // namespace shanhai::random

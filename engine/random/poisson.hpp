@@ -18,5 +18,6 @@ inline constexpr double largest_poisson_mean = 1e6;
 /// `mean`.
 /// @pre spans of equal length
 void poisson(ConstLanes mean, ConstLanes u, Lanes out) noexcept;
+void poisson(ConstSingles mean, ConstSingles u, Singles out) noexcept;
 
 }  // namespace shanhai::random

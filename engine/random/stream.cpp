@@ -67,8 +67,8 @@ void fill_words(const Address& at, std::array<std::uint32_t, chunk_paths>& out) 
 }
 
 /// The numbers that `number` makes of the words of consecutive paths.
-template <class Of>
-void fill(PathRange paths, Address at, Lanes out, const Of& number) noexcept {
+template <class Of, class Out>
+void fill(PathRange paths, Address at, Out out, const Of& number) noexcept {
   std::array<std::uint32_t, chunk_paths> word{};
   std::size_t skip = paths.first % words;
   for (std::size_t done = 0; done < paths.count; at.block += chunk_blocks) {
@@ -99,6 +99,16 @@ void Stream::normal(PathRange paths, std::uint32_t year, std::uint32_t draw, Lan
     return static_cast<double>(word_normal(word));
   };
   fill(paths, {key_, paths.first / words, year, draw}, out, number);
+}
+
+void Stream::uniform(PathRange paths, std::uint32_t year, std::uint32_t draw, Singles out) const noexcept {
+  fill(paths, {key_, paths.first / words, year, draw}, out, [](std::uint32_t word) {
+    return static_cast<float>(unit(word));
+  });
+}
+
+void Stream::normal(PathRange paths, std::uint32_t year, std::uint32_t draw, Singles out) const noexcept {
+  fill(paths, {key_, paths.first / words, year, draw}, out, [](std::uint32_t word) { return word_normal(word); });
 }
 
 }  // namespace shanhai::random

@@ -26,6 +26,8 @@ class Stream {
 
   /// Standard normal numbers: the normal quantiles of the same uniforms, in single precision (word_normal.hpp).
   void normal(PathRange paths, std::uint32_t year, std::uint32_t draw, Lanes out) const noexcept;
+  void uniform(PathRange paths, std::uint32_t year, std::uint32_t draw, Singles out) const noexcept;
+  void normal(PathRange paths, std::uint32_t year, std::uint32_t draw, Singles out) const noexcept;
 
  private:
   PhiloxKey key_;

@@ -121,7 +121,7 @@ class Evaluation {
       const auto at = [&](Level level) {
         std::vector<Estimate> by_year;
         for (int year = 1; year <= years(); ++year) {
-          by_year.push_back(mean_revenue(group, level, stream, year));
+          by_year.push_back(estimate(mean_revenue(*scenario_, *gathered_, group, level, stream, year)));
         }
         return by_year;
       };
@@ -140,18 +140,6 @@ class Evaluation {
       result.push_back(std::move(one));
     }
     return result;
-  }
-
-  [[nodiscard]] Estimate mean_revenue(std::size_t group, Level level, std::size_t stream, int year) const {
-    const auto parts = scenario_->parts(stream, year);
-    if (!parts || level == Level::gross) {
-      return mean(gathered_->map.revenue(group, level, stream, year));
-    }
-    const Estimate gross = mean(gathered_->map.revenue(group, Level::gross, stream, year));
-    const double part = level == Level::central    ? parts->central
-                        : level == Level::province ? parts->province
-                                                   : parts->local();
-    return {part * gross.value, part * gross.error};
   }
 
   [[nodiscard]] SchemeOutcome scheme_outcome(std::size_t scheme) const {
@@ -196,9 +184,7 @@ class Evaluation {
     }
     result.accrual = means(1, years(), yearly(Yearly::accrual));
     for (int year = 0; year < years(); ++year) {
-      const stats::Moments leaves = gathered_->moments.merged(map.yearly(scheme, party, Yearly::leave, year));
-      const double hits = std::round(leaves.mean() * static_cast<double>(gathered_->paths));
-      result.p_leave.push_back(share(static_cast<std::uint64_t>(hits), gathered_->paths));
+      result.p_leave.push_back(share(gathered_->leaves.of[place][static_cast<std::size_t>(year)], gathered_->paths));
     }
     result.floor_calls = mean(map.single(scheme, party, Single::floor_calls));
     result.broken_promises = mean(map.single(scheme, party, Single::broken));

@@ -31,7 +31,7 @@ constexpr std::array party_accounts{
 
 struct TotalAccount {
   Words name;
-  Total total = Total::pool;
+  Total total = Total::rebated;
 };
 
 constexpr std::array total_accounts{
@@ -41,23 +41,39 @@ constexpr std::array total_accounts{
     TotalAccount{{"进入公司", "into the company"}, Total::company_inflow},
 };
 
-/// What makes up a party's cash flow, and with which sign.
+/// What makes up a party's cash flow.
 struct CashAccount {
   Words name;
-  Rows Books::*rows = nullptr;
-  double sign = 1;
+  double (*amount)(const Books& books, std::size_t party);
+};
+
+template <Rows Books::*rows>
+constexpr auto of_books = [](const Books& books, std::size_t party) {
+  return (books.*rows)[party][0];
 };
 
 constexpr std::array cash_accounts{
-    CashAccount{{"自留", "kept outside the shared pool"}, &Books::kept, 1},
-    CashAccount{{"分享所得", "accrued from the shared pool"}, &Books::shared, 1},
-    CashAccount{{"结算调整", "put off or paid by settlement"}, &Books::deferred, 1},
-    CashAccount{{"分红", "dividend"}, &Books::dividends, 1},
-    CashAccount{{"基金、公司返还", "paid out by fund or company"}, &Books::returned, 1},
-    CashAccount{{"转移支付", "transfers"}, &Books::transfers, 1},
-    CashAccount{{"成本", "costs"}, &Books::costs, -1},
-    CashAccount{{"出资", "capital paid in"}, &Books::calls, -1},
-    CashAccount{{"他处减收", "revenue lost elsewhere"}, &Books::displaced, -1},
+    CashAccount{{"自留", "kept outside the shared pool"}, of_books<&Books::kept>},
+    CashAccount{{"分享所得", "accrued from the shared pool"}, of_books<&Books::shared>},
+    CashAccount{{"结算调整", "put off or paid by settlement"}, of_books<&Books::deferred>},
+    CashAccount{{"分红", "dividend"}, of_books<&Books::dividends>},
+    CashAccount{{"基金、公司返还", "paid out by fund or company"}, of_books<&Books::returned>},
+    CashAccount{{"转移支付", "transfers"},
+                [](const Books& books, std::size_t party) {
+                  return books.outlays->transfers(party)[0];
+                }},
+    CashAccount{{"成本", "costs"},
+                [](const Books& books, std::size_t party) {
+                  return -books.outlays->costs(party)[0];
+                }},
+    CashAccount{{"出资", "capital paid in"},
+                [](const Books& books, std::size_t party) {
+                  return -books.calls[party][0];
+                }},
+    CashAccount{{"他处减收", "revenue lost elsewhere"},
+                [](const Books& books, std::size_t party) {
+                  return -books.outlays->displaced(party)[0];
+                }},
 };
 
 /// A recorder of one path that writes down one scheme.
@@ -84,7 +100,7 @@ class Tracer {
       note(waterfall, static_cast<std::size_t>(clause));
     }
     before_ = amounts(waterfall.books());
-    pool_ = waterfall.books()[Total::pool][0];
+    pool_ = waterfall.books().pool()[0];
   }
 
   void stepped(std::size_t scheme, const scheme::Waterfall& waterfall) {
@@ -106,7 +122,7 @@ class Tracer {
     for (std::size_t stream = 0; stream < books.shape.streams; ++stream) {
       year.revenue.push_back(ledger_->local[stream][0]);
     }
-    year.pool = books[Total::pool][0];
+    year.pool = books.pool()[0];
   }
 
   void note(const scheme::Waterfall& waterfall, std::size_t clause) {
@@ -114,7 +130,7 @@ class Tracer {
     ClauseTrace trace;
     trace.key = key_of(waterfall.scheme().clauses[clause]);
     trace.pool_before = pool_;
-    trace.pool_after = waterfall.books()[Total::pool][0];
+    trace.pool_after = waterfall.books().pool()[0];
     for (std::size_t account = 0; account < after.size(); ++account) {
       const double moved = after[account].amount - before_[account].amount;
       if (moved != 0) {
@@ -131,7 +147,7 @@ class Tracer {
     for (std::size_t party = 0; party < scenario_->parties.size(); ++party) {
       std::vector<Movement>& parts = year.cash_flow.emplace_back();
       for (const CashAccount& account : cash_accounts) {
-        const double amount = account.sign * (books.*account.rows)[party][0];
+        const double amount = account.amount(books, party);
         if (amount != 0) {
           parts.push_back({account.name, party, amount});
         }
@@ -166,7 +182,8 @@ class Tracer {
 }  // namespace
 
 std::vector<YearTrace> explain(const Scenario& scenario, const Plan& plan, std::size_t scheme, std::uint64_t path) {
-  const Setup setup(scenario, plan);
+  Setup setup(scenario, plan);
+  setup.indicators = true;
   Simulator simulator(setup, 1);
   Tracer tracer(scenario, scheme);
   simulator.simulate(path, tracer);

@@ -46,6 +46,7 @@ class Work {
     const std::scoped_lock lock(mutex_);
     gathered_->paybacks.merge(tally.paybacks());
     gathered_->cap_years.merge(tally.cap_years());
+    gathered_->leaves.merge(tally.leaves());
   }
 
   /// The first path of the earliest block that holds a number that is not finite.
@@ -87,7 +88,30 @@ Gathered::Gathered(const Setup& setup, const Plan& plan)
       kept(setup, plan),
       moments(map.size()),
       paybacks(kept.npv.size(), kept.years),
-      cap_years(kept.npv.size(), kept.years) {}
+      cap_years(kept.npv.size(), kept.years),
+      leaves(kept.npv.size(), kept.years) {}
+
+stats::Estimate mean_revenue(const Scenario& scenario,
+                             const Gathered& gathered,
+                             std::size_t group,
+                             SeriesMap::Level level,
+                             std::size_t stream,
+                             int year) {
+  using Level = SeriesMap::Level;
+  const auto mean_of = [&](Level summed) {
+    const stats::Moments moments = gathered.moments.merged(gathered.map.revenue(group, summed, stream, year));
+    return stats::Estimate{moments.mean(), moments.standard_error()};
+  };
+  const auto parts = scenario.parts(stream, year);
+  if (!parts || level == Level::gross) {
+    return mean_of(level);
+  }
+  const stats::Estimate gross = mean_of(Level::gross);
+  const double part = level == Level::central    ? parts->central
+                      : level == Level::province ? parts->province
+                                                 : parts->local();
+  return {part * gross.value, part * gross.error};
+}
 
 std::optional<std::uint64_t> gather(
     const Setup& setup, const Plan& plan, std::uint64_t paths, Gathered& gathered, Watch& watch) {

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "run/tally.hpp"
+#include "stats/estimate.hpp"
 
 namespace shanhai::run {
 
@@ -25,7 +26,16 @@ struct Gathered {
   stats::UnitMoments moments;
   YearCounts paybacks;
   YearCounts cap_years;
+  YearCounts leaves;  ///< paths on which what remains is worth less than nothing
 };
+
+/// The mean of a stream's revenue at a level of government: summed, or a known part of the gross.
+[[nodiscard]] stats::Estimate mean_revenue(const Scenario& scenario,
+                                           const Gathered& gathered,
+                                           std::size_t group,
+                                           SeriesMap::Level level,
+                                           std::size_t stream,
+                                           int year);
 
 /// Adds the paths from those there up to `paths`, on the plan's threads.
 ///

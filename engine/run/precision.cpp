@@ -17,7 +17,7 @@ double retained(const Scenario& scenario, const Gathered& gathered, std::size_t 
   double worth = 0;
   for (int year = scenario.horizon.years; year >= 1; --year) {
     for (std::size_t stream = 0; stream < gathered.kept.streams; ++stream) {
-      worth += gathered.moments.merged(gathered.map.revenue(group, SeriesMap::Level::local, stream, year)).mean();
+      worth += mean_revenue(scenario, gathered, group, SeriesMap::Level::local, stream, year).value;
     }
     worth *= discount;
   }

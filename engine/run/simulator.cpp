@@ -11,6 +11,12 @@ economy::Setting setting(const Setup& setup, std::size_t lanes) {
   return {setup.seed, horizon.start, horizon.years, lanes, counting, !setup.worth.empty()};
 }
 
+bool asks_for_indicators(const scheme::Scheme& scheme) {
+  return std::ranges::any_of(scheme.clauses, [](const scheme::Clause& clause) {
+    return std::holds_alternative<scheme::Award>(clause) || std::holds_alternative<scheme::Statistics>(clause);
+  });
+}
+
 }  // namespace
 
 Setup::Setup(const Scenario& of, const Plan& plan, std::vector<double> worth_of_years)
@@ -18,7 +24,8 @@ Setup::Setup(const Scenario& of, const Plan& plan, std::vector<double> worth_of_
       source(plan.twin ? without_risk(of.revenue) : of.revenue),
       seed(plan.seed),
       twin(plan.twin),
-      worth(std::move(worth_of_years)) {
+      worth(std::move(worth_of_years)),
+      indicators(std::ranges::any_of(of.schemes, asks_for_indicators)) {
   for (const UncertainNumber& number : of.uncertain) {
     samplers.emplace_back(number.law);
     streams.emplace_back(seed, number.name);
@@ -46,20 +53,49 @@ Simulator::Simulator(const Setup& setup, std::size_t lanes)
       lanes_(lanes),
       draws_(setup.samplers.size(), lanes),
       ledger_(setup.shape(lanes)),
-      economy_(setup.source, setting(setup, lanes)),
-      fund_stream_(setup.seed, "fund_return") {
+      economy_(setup.source, setting(setup, lanes)) {
   const Scenario& scenario = *setup.scenario;
   for (const scheme::Scheme& scheme : scenario.schemes) {
-    waterfalls_.emplace_back(scheme, scenario.displaced, setup.shape(lanes));
+    const flow::Shape shape = setup.shape(lanes);
+    waterfalls_.emplace_back(scheme, outlays_of(scheme, shape), shape, scenario.feedback.has_value());
   }
   if (scenario.feedback) {
     effort_.emplace(*scenario.feedback, setup.shape(lanes));
   }
-  for (const Party& party : scenario.parties) {
-    promise_streams_.emplace_back(setup.seed, "promise." + party.id);
-  }
-  promise_streams_.emplace_back(setup.seed, "promise of external");
+  prepare_chances();
   ledger_.expected = setup.twin;
+  ledger_.indicators = setup.indicators;
+}
+
+const scheme::Outlays& Simulator::outlays_of(const scheme::Scheme& scheme, flow::Shape shape) {
+  const auto same = std::ranges::find_if(
+      outlays_, [&](const scheme::Outlays& one) { return one.are_of(scheme.costs, scheme.transfers); });
+  return same != outlays_.end()
+             ? *same
+             : outlays_.emplace_back(scheme.costs, scheme.transfers, setup_->scenario->displaced, shape);
+}
+
+// Only what a contract looks at is drawn: no draw changes another.
+void Simulator::prepare_chances() {
+  const Scenario& scenario = *setup_->scenario;
+  promise_streams_.resize(scenario.parties.size() + 1);
+  const auto look = [&](const scheme::Clause& clause) {
+    if (std::holds_alternative<scheme::Fund>(clause)) {
+      fund_stream_.emplace(setup_->seed, "fund_return");
+    }
+    const auto* floor = std::get_if<scheme::Floor>(&clause);
+    for (std::size_t party = 0; floor != nullptr && party < scenario.parties.size(); ++party) {
+      if (floor->may_pay(party)) {
+        promise_streams_[party].emplace(setup_->seed, "promise." + scenario.parties[party].id);
+      }
+    }
+    if (floor != nullptr && floor->from.external) {
+      promise_streams_.back().emplace(setup_->seed, "promise of external");
+    }
+  };
+  for (const scheme::Scheme& scheme : scenario.schemes) {
+    std::ranges::for_each(scheme.clauses, look);
+  }
 }
 
 void Simulator::draw(PathRange paths) noexcept {
@@ -72,6 +108,9 @@ flow::Operand Simulator::start_year(std::size_t group, std::size_t schemes, int 
   for (std::size_t scheme = group * schemes; scheme < (group + 1) * schemes; ++scheme) {
     waterfalls_[scheme].begin(year);
   }
+  for (scheme::Outlays& outlays : outlays_) {
+    outlays.step(year);
+  }
   ledger_.year = year;
   return effort_ ? effort_->boost(waterfalls_[group], draws_) : flow::Operand{1.0};
 }
@@ -82,9 +121,13 @@ void Simulator::chance(PathRange paths, int year) noexcept {
     return;  // the ledger's rows stay 0, and promises are kept by their probability
   }
   const auto when = static_cast<std::uint32_t>(year);
-  fund_stream_.normal(paths, when, 0, ledger_[flow::Ledger::Line::fund_shock]);
+  if (fund_stream_) {
+    fund_stream_->normal(paths, when, 0, ledger_[flow::Ledger::Line::fund_shock]);
+  }
   for (std::size_t payer = 0; payer < promise_streams_.size(); ++payer) {
-    promise_streams_[payer].uniform(paths, when, 0, ledger_.promise[payer]);
+    if (promise_streams_[payer]) {
+      promise_streams_[payer]->uniform(paths, when, 0, ledger_.promise[payer]);
+    }
   }
 }
 

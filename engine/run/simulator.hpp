@@ -1,5 +1,6 @@
 #pragma once
 
+#include <list>
 #include <optional>
 #include <vector>
 
@@ -24,6 +25,7 @@ struct Setup {
   std::vector<double> worth;              ///< [t - 1]
   std::vector<random::Sampler> samplers;  ///< [uncertain number]
   std::vector<random::Stream> streams;    ///< [uncertain number]
+  bool indicators;                        ///< whether a contract asks for more of the park than its revenue
 
   /// An uncertain number in consecutive futures; in the twin its mean.
   void draw(std::size_t number, PathRange paths, Lanes out) const noexcept;
@@ -52,6 +54,9 @@ class Simulator {
     const std::size_t schemes = waterfalls_.size() / groups;
     for (std::size_t group = 0; group < groups; ++group) {
       economy_.begin(paths, draws_);
+      for (scheme::Outlays& outlays : outlays_) {
+        outlays.sign(draws_);
+      }
       for (std::size_t scheme = group * schemes; scheme < (group + 1) * schemes; ++scheme) {
         waterfalls_[scheme].sign(draws_);
         recorder.signed_up(scheme, waterfalls_[scheme]);
@@ -73,6 +78,8 @@ class Simulator {
   [[nodiscard]] const flow::Draws& draws() const noexcept { return draws_; }
 
  private:
+  const scheme::Outlays& outlays_of(const scheme::Scheme& scheme, flow::Shape shape);
+  void prepare_chances();
   void draw(PathRange paths) noexcept;
   flow::Operand start_year(std::size_t group, std::size_t schemes, int year) noexcept;
   void chance(PathRange paths, int year) noexcept;
@@ -83,9 +90,10 @@ class Simulator {
   flow::Ledger ledger_;
   economy::Economy economy_;
   std::optional<Effort> effort_;
+  std::list<scheme::Outlays> outlays_;  // those of equal terms once
   std::vector<scheme::Waterfall> waterfalls_;
-  random::Stream fund_stream_;
-  std::vector<random::Stream> promise_streams_;  // [party, then external]
+  std::optional<random::Stream> fund_stream_;                   // where there is a fund
+  std::vector<std::optional<random::Stream>> promise_streams_;  // [party, then external] of those who promise
 };
 
 }  // namespace shanhai::run

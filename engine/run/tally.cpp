@@ -78,6 +78,7 @@ Tally::Tally(const Setup& setup, const SeriesMap& map, Kept& kept, std::size_t l
       sums_(map.size()),
       paybacks_(kept.npv.size(), kept.years),
       cap_years_(kept.npv.size(), kept.years),
+      leaves_(kept.npv.size(), kept.years),
       valuation_(setup.scenario->horizon.years, lanes),
       rates_(setup.scenario->horizon.years, lanes),
       controls_(*setup.scenario, setup.worth, lanes),
@@ -97,9 +98,16 @@ void Tally::begin(std::uint64_t first, std::size_t count) noexcept {
 }
 
 void Tally::keep(std::vector<double>& of, ConstLanes row) const noexcept {
-  for (std::size_t i = 0; i < range_.count && range_.first + i < of.size(); ++i) {
-    of[range_.first + i] = row[i];
+  if (range_.first < of.size()) {
+    const std::size_t count = std::min<std::size_t>(range_.count, of.size() - range_.first);
+    std::ranges::copy(row.first(count), of.begin() + static_cast<std::ptrdiff_t>(range_.first));
   }
+}
+
+// Remembers where an amount is not finite.
+void Tally::look(ConstLanes amounts) noexcept {
+  const Lanes finite = finite_[0];
+  each_lane(amounts.size(), [&](std::size_t i) { finite[i] += 0 * amounts[i]; });
 }
 
 void Tally::revenue(std::size_t group, const flow::Ledger& ledger) noexcept {
@@ -107,10 +115,10 @@ void Tally::revenue(std::size_t group, const flow::Ledger& ledger) noexcept {
   if (group == 0) {
     controls_.add(ledger);
   }
+  look(ledger[flow::Ledger::Line::local]);
   for (std::size_t stream = 0; stream < kept_->streams; ++stream) {
     const ConstLanes local = ledger.local[stream];
     keep(kept_->revenue(group, stream, ledger.year), local);
-    each_lane(local.size(), [&](std::size_t i) { finite_[0][i] += 0 * local[i]; });
     const auto add_level = [&](Level level, ConstLanes row) {
       add(map_->revenue(group, level, stream, ledger.year), row);
     };
@@ -139,8 +147,7 @@ void Tally::stepped(std::size_t scheme, const scheme::Waterfall& waterfall) noex
     }
   };
   for (std::size_t party = 0; party < kept_->parties; ++party) {
-    waterfall.accrual(party, scratch_[0]);
-    add(map_->yearly(scheme, party, Yearly::accrual, books.year), scratch_[0]);
+    add(map_->yearly(scheme, party, Yearly::accrual, books.year), waterfall.accrual(party, scratch_[0]));
     add_credit(party, Yearly::output_credit, books.credited_output);
     add_credit(party, Yearly::value_added_credit, books.credited_value_added);
   }
@@ -149,7 +156,11 @@ void Tally::stepped(std::size_t scheme, const scheme::Waterfall& waterfall) noex
 void Tally::record(std::size_t scheme, const scheme::Waterfall& waterfall, int year) noexcept {
   for (std::size_t party = 0; party < kept_->parties; ++party) {
     const std::size_t place = kept_->place(scheme, party);
-    waterfall.cash_flow(party, flows_[place][static_cast<std::size_t>(year)]);
+    const Lanes flow = flows_[place][static_cast<std::size_t>(year)];
+    waterfall.cash_flow(party, flow);
+    std::ranges::fill(flow.subspan(range_.count), 0.0);  // no future of the run
+    add(map_->yearly(scheme, party, SeriesMap::Yearly::cash_flow, year), flow);
+    keep(kept_->cash_flow(scheme, party, static_cast<std::size_t>(year)), flow);
     count(place, waterfall.books(), party);
   }
 }
@@ -189,7 +200,6 @@ bool Tally::finish(const flow::Draws& draws) noexcept {
 }
 
 void Tally::value(std::size_t scheme, std::size_t party, const flow::Draws& draws) noexcept {
-  using Yearly = SeriesMap::Yearly;
   using Single = SeriesMap::Single;
   const std::size_t place = kept_->place(scheme, party);
   const Rows& flows = flows_[place];
@@ -198,19 +208,15 @@ void Tally::value(std::size_t scheme, std::size_t party, const flow::Draws& draw
   add(map_->single(scheme, party, Single::size), valuation_.size());
   add(map_->single(scheme, party, Single::floor_calls), counts_[place * count_rows + floor_calls_row]);
   add(map_->single(scheme, party, Single::broken), counts_[place * count_rows + broken_row]);
-  for (std::size_t year = 0; year < kept_->years; ++year) {
-    add(map_->yearly(scheme, party, Yearly::cash_flow, static_cast<int>(year)), flows[year]);
-    keep(kept_->cash_flow(scheme, party, year), flows[year]);
-  }
   for (std::size_t year = 0; year + 1 < kept_->years; ++year) {
-    add(map_->yearly(scheme, party, Yearly::leave, static_cast<int>(year)), valuation_.leave[year]);
+    leaves_.of[place][year] += valuation_.leaves()[year];
   }
   const ConstLanes cap_year = counts_[place * count_rows + cap_year_row];
   for (std::size_t i = 0; i < range_.count; ++i) {
     ++paybacks_.of[place][static_cast<std::size_t>(valuation_.payback()[i])];
     ++cap_years_.of[place][cap_year[i] > 0 ? static_cast<std::size_t>(cap_year[i]) : kept_->years];
-    finite_[0][i] += 0 * valuation_.npv()[i];
   }
+  look(valuation_.npv());
   if (range_.first < kept_->irr[place].size()) {
     rates_.find(flows, scratch_[0]);
     keep(kept_->irr[place], scratch_[0]);

@@ -17,7 +17,7 @@ class SeriesMap {
   enum class Level : std::uint8_t { local, gross, central, province };
 
   /// By year, of a party under a scheme; years 0..T.
-  enum class Yearly : std::uint8_t { cash_flow, accrual, leave, output_credit, value_added_credit };
+  enum class Yearly : std::uint8_t { cash_flow, accrual, output_credit, value_added_credit };
 
   /// One number a path, of a party under a scheme.
   enum class Single : std::uint8_t { size, floor_calls, broken };
@@ -33,7 +33,7 @@ class SeriesMap {
 
  private:
   static constexpr std::size_t levels = 4;
-  static constexpr std::size_t yearlies = 5;
+  static constexpr std::size_t yearlies = 4;
   static constexpr std::size_t singles = 3;
 
   std::size_t parties_;
@@ -74,7 +74,7 @@ struct Kept {
   std::vector<std::vector<double>> controls;    ///< [control][path]
 };
 
-/// Paths by the year in which something happened, shape [scheme, party][year 0..T, then never].
+/// Paths by the year in which something happened or held, shape [scheme, party][year 0..T, then never].
 struct YearCounts {
   YearCounts(std::size_t rows, std::size_t years) : of(rows, std::vector<std::uint64_t>(years + 1)) {}
 
@@ -107,6 +107,9 @@ class Tally {
 
   [[nodiscard]] const YearCounts& cap_years() const noexcept { return cap_years_; }
 
+  /// Of paths on which what remains is worth less than nothing.
+  [[nodiscard]] const YearCounts& leaves() const noexcept { return leaves_; }
+
  private:
   void add(std::size_t series, ConstLanes row) noexcept { sums_.add(series, range_, row.first(range_.count)); }
 
@@ -114,6 +117,7 @@ class Tally {
   void record(std::size_t scheme, const scheme::Waterfall& waterfall, int year) noexcept;
   void count(std::size_t place, const scheme::Books& books, std::size_t party) noexcept;
   void value(std::size_t scheme, std::size_t party, const flow::Draws& draws) noexcept;
+  void look(ConstLanes amounts) noexcept;
   void ratio_change(std::size_t scheme, const flow::Draws& draws) noexcept;
 
   const Setup* setup_;
@@ -123,6 +127,7 @@ class Tally {
   stats::UnitSums sums_;
   YearCounts paybacks_;
   YearCounts cap_years_;
+  YearCounts leaves_;
   Valuation valuation_;
   InternalRates rates_;
   Controls controls_;

@@ -1,59 +1,73 @@
 #include "run/valuation.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <array>
 
+#include "core/pack.hpp"
 #include "scheme/books.hpp"
 
 namespace shanhai::run {
 
 using scheme::money_tolerance;
 
+// All years of some packs, then the next ones: what is summed up stays in registers.
 void Valuation::value(const Rows& flows, flow::Operand rate) noexcept {
-  look_back(flows, rate);
-  pay_back(flows);
+  const Lanes factor = row_[discount];
+  each_lane(
+      factor.size(), [&](std::size_t i, double nominal) { factor[i] = 1 / (1 + nominal); }, rate);
+  std::ranges::fill(leaves_, 0);
+  std::size_t at = 0;
+  for (; at + packs_at_once * pack_lanes <= factor.size(); at += packs_at_once * pack_lanes) {
+    look_back<packs_at_once>(flows, at);
+    pay_back<packs_at_once>(flows, at);
+  }
+  for (; at < factor.size(); at += pack_lanes) {
+    look_back<1>(flows, at);
+    pay_back<1>(flows, at);
+  }
 }
 
 // From the end: what is worth staying for at t is what comes after t, and all of it at signing is the NPV.
-void Valuation::look_back(const Rows& flows, flow::Operand rate) noexcept {
-  const Lanes worth = npv();
-  const Lanes gross = size();
-  const Lanes discount = row[3];
-  std::ranges::fill(worth, 0.0);
-  std::ranges::fill(gross, 0.0);
-  each_lane(
-      discount.size(), [&](std::size_t i, double nominal) { discount[i] = 1 / (1 + nominal); }, rate);
-  for (std::size_t year = leave.size(); year > 0; --year) {
-    const ConstLanes next = flows[year];
-    const Lanes leaves = leave[year - 1];
-    each_lane(worth.size(), [&](std::size_t i) {
-      worth[i] = (worth[i] + next[i]) * discount[i];
-      gross[i] = (gross[i] + std::abs(next[i])) * discount[i];
-      leaves[i] = worth[i] < -money_tolerance * gross[i] ? 1.0 : 0.0;
-    });
+template <std::size_t many>
+void Valuation::look_back(const Rows& flows, std::size_t at) noexcept {
+  std::array<Pack, many> value{};
+  std::array<Pack, many> size{};
+  for (std::size_t year = leaves_.size(); year > 0; --year) {
+    unsigned below = 0;
+    for (std::size_t pack = 0; pack < many; ++pack) {
+      const std::size_t place = at + pack * pack_lanes;
+      const Pack next = load<Pack>(flows[year], place);
+      const Pack factor = load<Pack>(row_[discount], place);
+      value[pack] = (value[pack] + next) * factor;
+      size[pack] = (size[pack] + magnitude(next)) * factor;
+      below += count(value[pack] < -money_tolerance * size[pack]);
+    }
+    leaves_[year - 1] += below;
   }
-  const ConstLanes first = flows[0];
-  each_lane(worth.size(), [&](std::size_t i) {
-    worth[i] += first[i];
-    gross[i] += std::abs(first[i]);
-  });
+  for (std::size_t pack = 0; pack < many; ++pack) {
+    const std::size_t place = at + pack * pack_lanes;
+    const Pack first = load<Pack>(flows[0], place);
+    store(value[pack] + first, row_[worth], place);
+    store(size[pack] + magnitude(first), row_[gross], place);
+  }
 }
 
-void Valuation::pay_back(const Rows& flows) noexcept {
-  const Lanes year_back = payback();
-  const Lanes cumulative = row[3];
-  std::ranges::fill(year_back, 0.0);
-  std::ranges::fill(cumulative, 0.0);
-  const Lanes gross = row[4];
-  std::ranges::fill(gross, 0.0);
+template <std::size_t many>
+void Valuation::pay_back(const Rows& flows, std::size_t at) noexcept {
+  std::array<Pack, many> cumulative{};
+  std::array<Pack, many> size{};
+  std::array<Pack, many> year_back{};
   for (std::size_t year = 0; year < flows.size(); ++year) {
-    const ConstLanes flow = flows[year];
-    each_lane(year_back.size(), [&](std::size_t i) {
-      cumulative[i] += flow[i];
-      gross[i] += std::abs(flow[i]);
-      const bool below = cumulative[i] < -money_tolerance * gross[i];
-      year_back[i] = below ? static_cast<double>(year + 1) : year_back[i];
-    });
+    const Pack next_year = all<Pack>(static_cast<double>(year + 1));
+    for (std::size_t pack = 0; pack < many; ++pack) {
+      const Pack flow = load<Pack>(flows[year], at + pack * pack_lanes);
+      cumulative[pack] += flow;
+      size[pack] += magnitude(flow);
+      year_back[pack] = select(cumulative[pack] < -money_tolerance * size[pack], next_year, year_back[pack]);
+    }
+  }
+  for (std::size_t pack = 0; pack < many; ++pack) {
+    store(year_back[pack], row_[back], at + pack * pack_lanes);
   }
 }
 

@@ -42,7 +42,7 @@ void Award::earned(Books& books, Lanes award) const noexcept {
   const Operand wanted = books.level(target, books.scratch(1));
   const Operand gives = books.level(amount ? *amount : *share, books.scratch(2));
   const Operand runs = books.running(years, books.scratch(3));
-  const ConstLanes opened = books[Books::Total::opened];
+  const ConstLanes opened = books.opened();
   const auto act = [&](std::size_t i, double bound, double gift, double running) {
     const bool reached = judged(indicator, *books.ledger, i) >= bound * (1 - money_tolerance);
     award[i] = reached ? running * gift * (amount ? 1.0 : opened[i]) : 0.0;

@@ -5,7 +5,7 @@
 namespace shanhai::scheme {
 
 void Baseline::apply(Books& books, Rows& /*memory*/) const noexcept {
-  const Lanes pool = books[Books::Total::pool];
+  const ConstLanes pool = books.pool();
   const Lanes wanted = books.scratch(0);
   std::ranges::fill(wanted, 0.0);
   for (const Levels& amount : amounts.of) {
@@ -16,9 +16,10 @@ void Baseline::apply(Books& books, Rows& /*memory*/) const noexcept {
     }
   }
   const Lanes scale = books.scratch(2);
+  const Lanes left = books.left();
   each_lane(pool.size(), [&](std::size_t i) {
     scale[i] = wanted[i] > pool[i] ? pool[i] / wanted[i] : 1.0;
-    pool[i] -= std::min(wanted[i], pool[i]);
+    left[i] = pool[i] - std::min(wanted[i], pool[i]);
   });
   for (std::size_t party = 0; party < amounts.of.size(); ++party) {
     if (!amounts.of[party].values.empty()) {

@@ -9,6 +9,8 @@
 #include "core/number.hpp"
 #include "flow/draws.hpp"
 #include "flow/ledger.hpp"
+#include "flow/sum.hpp"
+#include "scheme/outlays.hpp"
 
 namespace shanhai::scheme {
 
@@ -22,12 +24,11 @@ inline constexpr double money_tolerance = 1e-9;
 /// Rows hold one value per lane, in the scenario's unit. Every row of a year starts at 0.
 class Books {
  public:
-  Books(flow::Shape shape, bool own_clock);
+  /// @param outlays  must outlive this
+  Books(flow::Shape shape, bool own_clock, const Outlays& outlays);
 
   /// A sum over all parties.
   enum class Total : std::uint8_t {
-    pool,            ///< not yet assigned, >= 0
-    opened,          ///< the pool after the clause `pool`
     rebated,         ///< gone back to the firms
     fund_inflow,     ///<
     fund_spent,      ///< by the funds this year, out of what they held
@@ -46,6 +47,24 @@ class Books {
   [[nodiscard]] ConstLanes operator[](Total total) const noexcept {
     return totals_[static_cast<std::size_t>(total)][0];
   }
+
+  /// What is not yet assigned, >= 0.
+  [[nodiscard]] ConstLanes pool() const noexcept { return pool_; }
+
+  /// The pool after the clause `pool`.
+  [[nodiscard]] ConstLanes opened() const noexcept { return opened_; }
+
+  /// The row for what a clause leaves of the pool, which is the pool from now on. It may be the row that `pool` was.
+  [[nodiscard]] Lanes left() noexcept {
+    pool_ = left_[0];
+    return left_[0];
+  }
+
+  /// Nothing is left of the pool.
+  void empty_pool() noexcept { pool_ = nothing_[0]; }
+
+  /// The pool is what the clause `pool` let in.
+  void open(ConstLanes all) noexcept { opened_ = pool_ = all; }
 
   /// A row for a clause's own use while it acts.
   [[nodiscard]] Lanes scratch(std::size_t row) noexcept { return scratch_[row]; }
@@ -76,19 +95,19 @@ class Books {
   std::vector<int> clock;    ///< the contract's year by lane, 0 before it begins
   std::vector<bool> pooled;  ///< the streams that the clause `pool` lets in
 
-  std::vector<ConstLanes> opened;  ///< [stream] of the pool after the clause `pool`: the ledger's rows, or `let_in`
+  bool followed = false;  ///< whether anybody asks where a further unit of pool would go
 
-  Rows let_in;                ///< [stream] what the clause `pool` lets in
+  const Outlays* outlays;
+  std::vector<ConstLanes> streams;  ///< [stream] of the pool after the clause `pool`: the ledger's rows, or `let_in`
+  flow::Sum sum;                    ///< for a clause's own use while it acts; a term per stream and one more
+
+  Rows let_in;                ///< [stream, then all] what the clause `pool` lets in
   Rows kept;                  ///< [party] accrued outside the shared pool: baselines and unshared money
   Rows shared;                ///< [party] accrued from the shared pool, caps, floors and awards included
   Rows deferred;              ///< [party] what settlement adds to the accrual of this year (negative: still owed)
   Rows dividends;             ///< [party]
   Rows returned;              ///< [party] paid out by funds and companies that end
   Rows calls;                 ///< [party] capital paid in
-  Rows costs;                 ///< [party] of this year
-  Rows costs_so_far;          ///< [party] t = 0 included; kept from year to year
-  Rows transfers;             ///< [party] received less given
-  Rows displaced;             ///< [party] revenue lost elsewhere
   Rows floor_calls;           ///< [party] shortfalls of its floors [1]
   Rows broken;                ///< [party] promises broken to it [1]
   Rows capped;                ///< [party] 1 where a cap on it took money or is reached
@@ -96,8 +115,12 @@ class Books {
   Rows credited_value_added;  ///< [party] statistics credit
 
  private:
-  static constexpr std::size_t total_count = 7;
+  static constexpr std::size_t total_count = 5;
   static constexpr std::size_t scratch_count = 8;
+  ConstLanes pool_;
+  ConstLanes opened_;
+  Rows left_;
+  Rows nothing_;
   std::array<Rows, total_count> totals_;  // a row each, so that those never lent need not be cleared
   Rows scratch_;
 };

@@ -15,113 +15,121 @@ constexpr double reserve_limit = 0.5;  // of registered capital
 
 }  // namespace
 
+// At signing planned calls come in and investment goes out; what is then missing is called too.
 void Company::sign(Books& books, Rows& memory) const noexcept {
-  build(books, memory);
-  call_shortfall(books, memory);
+  const Lanes cash = memory[cash_row];
+  const Lanes called = books.scratch(1);
+  const auto act = [&](std::size_t i, double part, double all, double invested) {
+    const double planned = part * all;
+    const double missing = std::max(invested - planned, 0.0);
+    cash[i] = planned - invested + missing;
+    called[i] = planned + missing;
+  };
+  each_lane(cash.size(),
+            act,
+            books.draws->of(calls.at(books.year)),
+            books.draws->of(capital),
+            books.draws->of(capex.at(books.year)));
+  give(books, books.calls, called);
 }
 
 void Company::apply(Books& books, Rows& memory) const noexcept {
+  const Lanes called = books.scratch(6);
   const Lanes profit = books.scratch(7);
-  build(books, memory);
   earn(books, memory, profit);
-  pay_tax(books, memory, profit);
-  call_shortfall(books, memory);
-  pay_dividend(books, memory, profit);
+  settle_year(books, memory, profit, called);
+  give(books, books.calls, called);
+  give(books, books.dividends, profit);
   if (books.year == books.shape.years) {
     liquidate(books, memory);
   }
 }
 
-// Planned calls come in, investment goes out.
-void Company::build(Books& books, Rows& memory) const noexcept {
-  const Operand called = books.draws->of(calls.at(books.year));
-  const Operand registered = books.draws->of(capital);
-  const Operand invested = books.draws->of(capex.at(books.year));
-  const Lanes amount = books.scratch(1);
-  const Lanes cash = memory[cash_row];
-  const auto act = [&](std::size_t i, double part, double all, double out) {
-    amount[i] = part * all;
-    cash[i] += amount[i] - out;
-  };
-  each_lane(cash.size(), act, called, registered, invested);
-  call(books, amount);
-}
-
-// Income of the year goes to cash; `profit` is what is left of it after depreciation.
+// Takes its part of the pool; `profit` is what is left of income after operating cost.
 void Company::earn(Books& books, Rows& memory, Lanes profit) const noexcept {
-  const Operand part = books.level(share, books.scratch(0));
-  const Operand earned = books.level(income, books.scratch(1));
-  const Operand spent = books.level(operating, books.scratch(2));
-  const Lanes pool = books[Books::Total::pool];
+  const ConstLanes pool = books.pool();
+  const Lanes left = books.left();
   const Lanes inflow = books[Books::Total::company_inflow];
   const Lanes cash = memory[cash_row];
   const auto act = [&](std::size_t i, double taken, double own, double out) {
     const double in = taken * pool[i];
-    pool[i] -= in;
+    left[i] = pool[i] - in;
     inflow[i] += in;
     profit[i] = own + in - out;
     cash[i] += profit[i];
   };
-  each_lane(profit.size(), act, part, earned, spent);
-  for (int built = std::max(books.year - life, 0); built < books.year; ++built) {
-    const Operand invested = books.draws->of(capex.at(built));
-    each_lane(
-        profit.size(), [&](std::size_t i, double worn) { profit[i] -= worn / life; }, invested);
-  }
+  each_lane(profit.size(),
+            act,
+            books.level(share, books.scratch(0)),
+            books.level(income, books.scratch(1)),
+            books.level(operating, books.scratch(2)));
 }
 
-// A loss of the last five years offsets the profit, oldest first; `profit` becomes profit after tax.
-void Company::pay_tax(Books& books, Rows& memory, Lanes profit) const noexcept {
-  const Operand rate = books.level(tax, books.scratch(2));
+// What a year wears off, straight-line from the year after building.
+Operand Company::depreciation(const Books& books, Lanes scratch) const noexcept {
+  double known = 0;
+  bool drawn = false;
+  for (int built = std::max(books.year - life, 0); built < books.year; ++built) {
+    const Number invested = capex.at(built);
+    known += invested.is_known() ? invested.value / life : 0.0;
+    drawn = drawn || !invested.is_known();
+  }
+  if (!drawn) {
+    return Operand{known};
+  }
+  std::ranges::fill(scratch, known);
+  for (int built = std::max(books.year - life, 0); built < books.year; ++built) {
+    if (const Number invested = capex.at(built); !invested.is_known()) {
+      const Operand amount = books.draws->of(invested);
+      each_lane(scratch.size(), [&](std::size_t i) { scratch[i] += amount[i] / life; });
+    }
+  }
+  return Operand{scratch};
+}
+
+// One loop, so that what the company holds passes through registers: calls, tax on the profit after losses of the last
+// five years (oldest first), the call of what is missing, the statutory reserve, the dividend. `profit` becomes the
+// dividend.
+void Company::settle_year(Books& books, Rows& memory, Lanes profit, Lanes called) const noexcept {
   const Lanes cash = memory[cash_row];
+  const Lanes reserve = memory[reserve_row];
+  const Lanes retained = memory[retained_row];
   std::array<Lanes, loss_years> losses;
   for (std::size_t age = 0; age < loss_years; ++age) {
     losses[age] = memory[losses_row + age];
   }
-  const auto act = [&](std::size_t i, double due) {
-    double taxable = std::max(profit[i], 0.0);
+  const auto act = [&](std::size_t i, double part, double all, double built, double worn, double rate, double paid) {
+    const double earned = profit[i] - worn;
+    double taxable = std::max(earned, 0.0);
     taxable -= std::min(taxable, losses[0][i]);
     for (std::size_t age = 1; age < loss_years; ++age) {
       const double used = std::min(taxable, losses[age][i]);
       losses[age - 1][i] = losses[age][i] - used;
       taxable -= used;
     }
-    losses[loss_years - 1][i] = std::max(-profit[i], 0.0);
-    profit[i] -= due * taxable;
-    cash[i] -= due * taxable;
-  };
-  each_lane(profit.size(), act, rate);
-}
-
-void Company::call_shortfall(Books& books, Rows& memory) const noexcept {
-  const Lanes amount = books.scratch(1);
-  const Lanes cash = memory[cash_row];
-  each_lane(cash.size(), [&](std::size_t i) {
-    amount[i] = std::max(-cash[i], 0.0);
-    cash[i] += amount[i];
-  });
-  call(books, amount);
-}
-
-void Company::pay_dividend(Books& books, Rows& memory, ConstLanes net) const noexcept {
-  const Operand registered = books.draws->of(capital);
-  const Operand part = books.year > no_dividend_years ? books.level(payout, books.scratch(2)) : Operand{0.0};
-  const Lanes dividend = books.scratch(1);
-  const Lanes cash = memory[cash_row];
-  const Lanes reserve = memory[reserve_row];
-  const Lanes retained = memory[retained_row];
-  const auto act = [&](std::size_t i, double all, double paid) {
-    const double after_losses = std::max(net[i] + std::min(retained[i], 0.0), 0.0);
+    losses[loss_years - 1][i] = std::max(-earned, 0.0);
+    const double net = earned - rate * taxable;
+    const double held = cash[i] + (part * all - built) - rate * taxable;
+    const double missing = std::max(-held, 0.0);
+    called[i] = part * all + missing;
+    const double after_losses = std::max(net + std::min(retained[i], 0.0), 0.0);
     const double room = std::max(reserve_limit * all - reserve[i], 0.0);
     const double put_by = std::min(reserve_rate * after_losses, room);
+    const double kept = retained[i] + (net - put_by);
+    const double dividend = std::min(paid * std::max(kept, 0.0), held + missing);
     reserve[i] += put_by;
-    retained[i] += net[i] - put_by;
-    dividend[i] = std::min(paid * std::max(retained[i], 0.0), cash[i]);
-    retained[i] -= dividend[i];
-    cash[i] -= dividend[i];
+    retained[i] = kept - dividend;
+    cash[i] = held + missing - dividend;
+    profit[i] = dividend;
   };
-  each_lane(dividend.size(), act, registered, part);
-  give(books, books.dividends, dividend);
+  each_lane(profit.size(),
+            act,
+            books.draws->of(calls.at(books.year)),
+            books.draws->of(capital),
+            books.draws->of(capex.at(books.year)),
+            depreciation(books, books.scratch(0)),
+            books.level(tax, books.scratch(1)),
+            books.year > no_dividend_years ? books.level(payout, books.scratch(2)) : Operand{0.0});
 }
 
 // Cash and what the book value brings go to the owners.
@@ -145,10 +153,6 @@ void Company::liquidate(Books& books, Rows& memory) const noexcept {
 
 int Company::book_years_left(int built, int now) const noexcept {
   return std::max(life - (now - built), 0);
-}
-
-void Company::call(Books& books, ConstLanes amount) const noexcept {
-  give(books, books.calls, amount);
 }
 
 void Company::give(Books& books, Rows& to, ConstLanes amount) const noexcept {

@@ -65,12 +65,9 @@ struct Company {
  private:
   static constexpr std::size_t loss_years = 5;
 
-  void call(Books& books, ConstLanes amount) const noexcept;
-  void build(Books& books, Rows& memory) const noexcept;
+  [[nodiscard]] Operand depreciation(const Books& books, Lanes scratch) const noexcept;
   void earn(Books& books, Rows& memory, Lanes profit) const noexcept;
-  void pay_tax(Books& books, Rows& memory, Lanes profit) const noexcept;
-  void call_shortfall(Books& books, Rows& memory) const noexcept;
-  void pay_dividend(Books& books, Rows& memory, ConstLanes net) const noexcept;
+  void settle_year(Books& books, Rows& memory, Lanes profit, Lanes called) const noexcept;
   void liquidate(Books& books, Rows& memory) const noexcept;
   void give(Books& books, Rows& to, ConstLanes amount) const noexcept;
   [[nodiscard]] int book_years_left(int built, int now) const noexcept;

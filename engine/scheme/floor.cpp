@@ -1,6 +1,7 @@
 #include "scheme/floor.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace shanhai::scheme {
 
@@ -14,10 +15,15 @@ void Floor::apply(Books& books, Rows& /*memory*/) const noexcept {
     return;
   }
   for (std::size_t payer = 0; payer < books.shape.parties; ++payer) {
-    if (payer == from.shares.rest || !from.shares.of[payer].is_known() || from.shares.of[payer].value > 0) {
+    if (may_pay(payer)) {
       pay(books, missing, payer);
     }
   }
+}
+
+bool Floor::may_pay(std::size_t payer) const noexcept {
+  const Number& part = from.shares.of[payer];
+  return !from.external && (payer == from.shares.rest || !part.is_known() || part.value > 0);
 }
 
 void Floor::shortfall(Books& books, Lanes missing) const noexcept {
@@ -25,8 +31,8 @@ void Floor::shortfall(Books& books, Lanes missing) const noexcept {
   const Operand principal = amount.of ? books.draws->of(*amount.of) : Operand{1.0};
   const Operand runs = books.running(years, books.scratch(2));
   const ConstLanes accrued = books.shared[party.index];
-  const ConstLanes dividends = books.dividends[party.index];
-  const ConstLanes opened = books[Books::Total::opened];
+  const ConstLanes dividends = std::as_const(books.dividends)[party.index];
+  const ConstLanes opened = books.opened();
   const double counted = count_dividends ? 1.0 : 0.0;
   const auto act = [&](std::size_t i, double level, double of, double running) {
     const double guaranteed = level * of;

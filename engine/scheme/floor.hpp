@@ -46,6 +46,8 @@ struct Floor {
 
   void apply(Books& books, Rows& memory) const noexcept;
 
+  [[nodiscard]] bool may_pay(std::size_t payer) const noexcept;
+
  private:
   void shortfall(Books& books, Lanes missing) const noexcept;
   void pay(Books& books, ConstLanes missing, std::size_t payer) const noexcept;

@@ -14,7 +14,8 @@ void Fund::apply(Books& books, Rows& memory) const noexcept {
   const double own = std::sqrt(1 - yield.macro_link * yield.macro_link);
   const ConstLanes factor = (*books.ledger)[flow::Ledger::Line::factor];
   const ConstLanes shock = (*books.ledger)[flow::Ledger::Line::fund_shock];
-  const Lanes pool = books[Books::Total::pool];
+  const ConstLanes pool = books.pool();
+  const Lanes left = books.left();
   const Lanes inflow = books[Books::Total::fund_inflow];
   const Lanes spent = books[Books::Total::fund_spent];
   const Lanes value = memory[0];
@@ -25,7 +26,7 @@ void Fund::apply(Books& books, Rows& memory) const noexcept {
     value[i] = (value[i] - out) * (1 - charged) * (1 + gain) + in;
     spent[i] += out;
     inflow[i] += in;
-    pool[i] -= in;
+    left[i] = pool[i] - in;
   };
   each_lane(pool.size(), act, part, spending, charge, mean, sd);
   if (books.year == books.shape.years) {

@@ -8,6 +8,8 @@ namespace shanhai::scheme {
 struct Payers {
   Shares shares;  ///< all 0 when `external`
   bool external = false;
+
+  bool operator==(const Payers&) const = default;
 };
 
 }  // namespace shanhai::scheme

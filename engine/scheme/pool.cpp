@@ -12,24 +12,22 @@ void Pool::sign(Books& books, Rows& /*memory*/) const noexcept {
 
 void Pool::apply(Books& books, Rows& /*memory*/) const noexcept {
   const Operand part = books.level(introduced, books.scratch(0));
-  const Lanes pool = books[Books::Total::pool];
   const Lanes unshared = books.kept[unshared_to.index];
+  const Lanes all = books.let_in[books.shape.streams];
+  std::ranges::fill(all, 0.0);
   for (std::size_t stream = 0; stream < books.shape.streams; ++stream) {
-    const ConstLanes revenue = books.opened[stream];
+    const ConstLanes revenue = books.streams[stream];
     const Lanes row = books.let_in[stream];
     const double listed = books.pooled[stream] ? 1.0 : 0.0;
     const auto act = [&](std::size_t i, double joint) {
       row[i] = revenue[i] * listed * joint;
+      all[i] += row[i];
       unshared[i] += revenue[i] - row[i];
     };
     each_lane(row.size(), act, part);
-    books.opened[stream] = row;
+    books.streams[stream] = row;
   }
-  std::ranges::fill(pool, 0.0);
-  for (std::size_t stream = 0; stream < books.shape.streams; ++stream) {
-    const ConstLanes row = books.opened[stream];
-    each_lane(row.size(), [&](std::size_t i) { pool[i] += row[i]; });
-  }
+  books.open(all);
 }
 
 }  // namespace shanhai::scheme

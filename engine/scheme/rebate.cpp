@@ -4,12 +4,13 @@ namespace shanhai::scheme {
 
 void Rebate::apply(Books& books, Rows& /*memory*/) const noexcept {
   const Operand part = books.level(share, books.scratch(0));
-  const Lanes pool = books[Books::Total::pool];
+  const ConstLanes pool = books.pool();
+  const Lanes left = books.left();
   const Lanes rebated = books[Books::Total::rebated];
   const auto act = [&](std::size_t i, double returned) {
     const double back = returned * pool[i];
     rebated[i] += back;
-    pool[i] -= back;
+    left[i] = pool[i] - back;
   };
   each_lane(pool.size(), act, part);
 }

@@ -12,13 +12,14 @@ bool complete(double target, double recovered) {
 }  // namespace
 
 Operand Recover::target(const Books& books) const noexcept {
-  return amount.own_costs ? Operand{ConstLanes{books.costs_so_far[party.index]}} : books.draws->of(amount.amount);
+  return amount.own_costs ? Operand{books.outlays->costs_so_far(party.index)} : books.draws->of(amount.amount);
 }
 
 void Recover::apply(Books& books, Rows& memory) const noexcept {
   const Operand due = target(books);
   const Operand part = books.level(share, books.scratch(0));
-  const Lanes pool = books[Books::Total::pool];
+  const ConstLanes pool = books.pool();
+  const Lanes left = books.left();
   const Lanes recovering = books[Books::Total::recovering];
   const Lanes accrued = books.shared[party.index];
   const Lanes recovered = memory[0];
@@ -26,7 +27,7 @@ void Recover::apply(Books& books, Rows& memory) const noexcept {
     const double paid = std::min(taken * pool[i], std::max(wanted - recovered[i], 0.0));
     recovered[i] += paid;
     accrued[i] += paid;
-    pool[i] -= paid;
+    left[i] = pool[i] - paid;
     recovering[i] += complete(wanted, recovered[i]) ? 0.0 : 1.0;
   };
   each_lane(pool.size(), act, due, part);

@@ -12,26 +12,66 @@ void Split::sign(Books& books, Rows& memory) const noexcept {
 }
 
 void Split::apply(Books& books, Rows& memory) const noexcept {
-  const ConstLanes pool = books[Books::Total::pool];
-  const ConstLanes opened = books[Books::Total::opened];
   if (clock == SplitClock::recovered) {
     wait_for_recovery(books, memory[0]);
   }
-  for (std::size_t stream = 0; stream < books.shape.streams && !alike(); ++stream) {
+  const Clock when = clock == SplitClock::recovered ? Clock{true, 0, memory[0]} : contract_clock(books);
+  if (alike()) {
+    give(books, memory, when, books.pool(), books.shared);
+  } else {
+    give_by_stream(books, when);
+    if (books.followed) {
+      remember_weights(books, memory);
+    }
+  }
+  books.empty_pool();
+}
+
+// Every stream has shrunk as the pool has.
+void Split::give_by_stream(Books& books, const Clock& when) const noexcept {
+  const ConstLanes pool = books.pool();
+  const ConstLanes opened = books.opened();
+  const bool whole = pool.data() == opened.data();
+  const Lanes part_left = books.scratch(4);
+  for (std::size_t i = 0; i < pool.size() && !whole; ++i) {
+    part_left[i] = opened[i] > 0 ? pool[i] / opened[i] : 0.0;
+  }
+  const Operand left = whole ? Operand{1.0} : Operand{part_left};
+  const Lanes given = books.scratch(7);
+  for (std::size_t party = 0; party < books.shape.parties; ++party) {
+    const Lanes row = books.shared[party];
+    books.sum.clear();
+    for (std::size_t stream = 0; stream < books.shape.streams; ++stream) {
+      const ConstLanes revenue = books.streams[stream];
+      const Operand part = share(books, when, party, stream, books.scratch(6));
+      if (part.is_known()) {
+        books.sum.add(revenue, part);
+      } else {
+        each_lane(
+            row.size(), [&](std::size_t i, double own, double of) { row[i] += own * (of * revenue[i]); }, part, left);
+      }
+    }
+    books.sum.write(given);
+    each_lane(
+        row.size(), [&](std::size_t i, double of) { row[i] += of * given[i]; }, left);
+  }
+}
+
+void Split::remember_weights(const Books& books, Rows& memory) noexcept {
+  const ConstLanes pool = books.pool();
+  const ConstLanes opened = books.opened();
+  for (std::size_t stream = 0; stream < books.shape.streams; ++stream) {
     const Lanes weight = memory[1 + stream];
-    const ConstLanes row = books.opened[stream];
+    const ConstLanes row = books.streams[stream];
     each_lane(pool.size(), [&](std::size_t i) {
       weight[i] = pool[i] > money_tolerance * opened[i] ? row[i] / opened[i] : weight[i];
     });
   }
-  const Clock when = clock == SplitClock::recovered ? Clock{true, 0, memory[0]} : contract_clock(books);
-  give(books, memory, when, pool, books.shared);
-  std::ranges::fill(books[Books::Total::pool], 0.0);
 }
 
 void Split::wait_for_recovery(Books& books, Lanes since) noexcept {
-  const ConstLanes pool = books[Books::Total::pool];
-  const ConstLanes opened = books[Books::Total::opened];
+  const ConstLanes pool = books.pool();
+  const ConstLanes opened = books.opened();
   const ConstLanes recovering = books[Books::Total::recovering];
   each_lane(pool.size(), [&](std::size_t i) {
     const bool money_left = pool[i] > money_tolerance * opened[i];

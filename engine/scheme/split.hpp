@@ -53,8 +53,8 @@ struct Split {
     };
   }
 
-  /// Row 0: years since everything was recovered, 0 before, where the clock waits for that; then the streams' weights
-  /// in the pool it last saw.
+  /// Row 0: years since everything was recovered, 0 before, where the clock waits for that; then, where anybody
+  /// follows, the streams' weights in the pool it last saw.
   [[nodiscard]] std::size_t memory_rows(const flow::Shape& shape) const noexcept { return 1 + shape.streams; }
 
   void sign(Books& books, Rows& memory) const noexcept;
@@ -70,6 +70,8 @@ struct Split {
   };
 
   static void wait_for_recovery(Books& books, Lanes since) noexcept;
+  static void remember_weights(const Books& books, Rows& memory) noexcept;
+  void give_by_stream(Books& books, const Clock& when) const noexcept;
   [[nodiscard]] bool alike() const noexcept;
   [[nodiscard]] const StreamShares& in(int year) const noexcept;
   [[nodiscard]] Operand share(

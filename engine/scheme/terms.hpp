@@ -18,6 +18,8 @@ struct Cost {
   Number overrun{1};
   Payers from;
 
+  bool operator==(const Cost&) const = default;
+
   static constexpr auto fields() {
     return std::tuple{
         required("name", &Cost::name, {"成本名称；同名者超支倍数相同", "name; items of one name share their overrun"}),
@@ -34,6 +36,8 @@ struct Transfer {
   PartyRef to;
   Levels amount;
   YearRange years;
+
+  bool operator==(const Transfer&) const = default;
 
   static constexpr auto fields() {
     return std::tuple{

@@ -6,7 +6,7 @@
 namespace shanhai::scheme {
 
 void Tiers::apply(Books& books, Rows& memory) const noexcept {
-  const Lanes pool = books[Books::Total::pool];
+  const ConstLanes pool = books.pool();
   std::ranges::copy(pool, memory[0].begin());
   for (std::size_t slice = 0; slice < shares.size(); ++slice) {
     const double from = slice == 0 ? 0.0 : bounds[slice - 1];
@@ -20,7 +20,7 @@ void Tiers::apply(Books& books, Rows& memory) const noexcept {
       each_lane(pool.size(), act, part);
     }
   }
-  std::ranges::fill(pool, 0.0);
+  books.empty_pool();
 }
 
 void Tiers::follow(Books& books, const Rows& memory, Marginal& marginal) const noexcept {

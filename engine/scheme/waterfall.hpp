@@ -9,13 +9,14 @@ namespace shanhai::scheme {
 
 /// One contract at work on a block of paths, year after year: t = 0 with `sign`, then `step` for t = 1..T in order.
 ///
-/// Holds the clauses' memory, so each thread has its own. Nothing is allocated after it is built. The scheme and
-/// `displaced` must outlive it.
+/// Holds the clauses' memory, so each thread has its own. Nothing is allocated after it is built. The scheme and its
+/// outlays, which must have been signed or stepped to the same year before, must outlive it.
 class Waterfall {
  public:
-  Waterfall(const Scheme& scheme, const Displaced& displaced, flow::Shape shape);
+  /// @param followed  whether `follow` will be asked for
+  Waterfall(const Scheme& scheme, const Outlays& outlays, flow::Shape shape, bool followed);
 
-  /// t = 0: costs and capital calls; starts a new block of paths.
+  /// t = 0: capital calls; starts a new block of paths.
   void sign(const flow::Draws& draws) noexcept;
 
   /// Starts year t, in which `step` must follow.
@@ -33,7 +34,6 @@ class Waterfall {
       apply(clause);
       after(static_cast<int>(clause));
     }
-    pay(ledger.year);
   }
 
   void step(const flow::Ledger& ledger) noexcept {
@@ -48,17 +48,15 @@ class Waterfall {
   void cash_flow(std::size_t party, Lanes out) const noexcept;
 
   /// What a party is due this year, before settlement puts any of it off.
-  void accrual(std::size_t party, Lanes out) const noexcept;
+  /// @param scratch  room for it
+  [[nodiscard]] ConstLanes accrual(std::size_t party, Lanes scratch) const noexcept;
 
  private:
   void open(const flow::Ledger& ledger) noexcept;
   void apply(std::size_t clause) noexcept;
   void start_clock() noexcept;
-  void pay(int year) noexcept;
-  void pay_costs(int year) noexcept;
 
   const Scheme* scheme_;
-  const Displaced* displaced_;
   Books books_;
   std::vector<Rows> memory_;  // one per clause
 };

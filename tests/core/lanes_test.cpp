@@ -6,7 +6,7 @@
 
 namespace shanhai {
 
-TEST_CASE("Rows begin at 0 and know whether any was lent for writing", "[core][lanes]") {
+TEST_CASE("Rows begin at 0 and know whether any was lent for writing since they were cleared", "[core][lanes]") {
   Rows rows(2, 5);
   const Rows& seen = rows;
   CHECK(std::ranges::count(seen[1], 0.0) == 5);
@@ -15,8 +15,8 @@ TEST_CASE("Rows begin at 0 and know whether any was lent for writing", "[core][l
   rows[1][4] = 3;
   CHECK(rows.lent());
   CHECK(seen[1][4] == 3);
-  rows.fill(0);
-  CHECK(rows.lent());
+  rows.clear();
+  CHECK_FALSE(rows.lent());
   CHECK(seen[1][4] == 0);
 }
 

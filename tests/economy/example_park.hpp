@@ -30,6 +30,10 @@ inline std::vector<double> copy(ConstLanes lanes) {
   return {lanes.begin(), lanes.end()};
 }
 
+inline std::vector<double> copy(ConstSingles lanes) {
+  return {lanes.begin(), lanes.end()};
+}
+
 /// A sector without any risk: 10 mu a firm, 2 new firms a year, output 100 a firm.
 inline Sector plain_sector(std::string id) {
   Sector sector;
@@ -57,7 +61,7 @@ class FirmsOnly {
  public:
   FirmsOnly(const Park& park, std::size_t lanes, Counting counting, std::uint64_t seed = 1)
       : firms(park, seed, lanes, counting),
-        macro(lanes, 0.0),
+        macro(lanes, 0.0F),
         paths_{0, lanes},
         draws_(1, lanes),
         events_(park, 2020, seed, lanes) {
@@ -71,7 +75,7 @@ class FirmsOnly {
   }
 
   Firms firms;
-  std::vector<double> macro;
+  std::vector<float> macro;
 
  private:
   PathRange paths_;

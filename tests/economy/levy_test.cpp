@@ -122,18 +122,47 @@ TEST_CASE("A holiday weighs what firms of each age produce", "[economy][levy]") 
   CHECK(Levied(park, 1).gross(0) == Approx(0.1 * (old + 100 * 0.2 * 2 * 0.5 * 0.2)));
 }
 
-TEST_CASE("The levels of government part every tax, and their parts add up", "[economy][levy]") {
+TEST_CASE("What the levels of government above take does not stay", "[economy][levy]") {
   Tax vat = tax("vat", Base::value_added, 0.1);
   vat.central = Levels{{Number{0.5}, Number{0.6}}};
   vat.province = Number{0.15};
-  const Levied year1(two_sectors({vat}));
-  CHECK(year1.run.ledger.central[0][0] == Approx(5));
-  CHECK(year1.run.ledger.province[0][0] == Approx(1.5));
+  const std::vector<Tax> taxes{vat, tax("land", Base::land, 1)};
+  const Levied year1(two_sectors(taxes));
   CHECK(year1.run.ledger.local[0][0] == Approx(3.5));
-  const Levied year2(two_sectors({vat}), 2);
-  CHECK(year2.run.ledger.central[0][0] == Approx(0.6 * year2.gross(0)));
-  CHECK(year2.run.ledger.central[0][0] + year2.run.ledger.province[0][0] + year2.run.ledger.local[0][0] ==
-        Approx(year2.gross(0)));
+  CHECK(year1.run.ledger[Line::local][0] == Approx(3.5 + 50));
+  const Levied year2(two_sectors(taxes), 2);
+  CHECK(year2.run.ledger.local[0][0] == Approx(0.25 * year2.gross(0)));
+}
+
+TEST_CASE("Shares of the levels above may be drawn, and then have rows; so may rates and holidays", "[economy][levy]") {
+  Tax vat = tax("vat", Base::value_added, 0.1);
+  vat.rate.by_sector = {Levels{Number{9, 0}}};
+  vat.central = Number{9, 1};
+  vat.province = Number{0.2};
+  vat.holiday = std::vector<Number>{Number{9, 1}, Number{1}};
+  Park park = two_sectors({vat, on_tax("construction", 0, 0.05), on_tax("education", 1, 0)});
+  park.taxes[2].rate.by_sector = {Levels{Number{9, 0}}};
+  const Source drawn{park};
+  flow::Draws draws(2, 2);
+  draws[0][0] = 0.1;
+  draws[0][1] = 0.2;
+  draws[1][0] = 0.5;
+  draws[1][1] = 0.25;
+  flow::Ledger ledger({.parties = 2, .streams = 3, .lanes = 2, .years = 1});
+  Economy economy(drawn, {1, 2020, 1, 2, Counting::expected});
+  economy.begin({0, 2}, draws);
+  economy.step(1, flow::Operand{1.0}, ledger);
+  for (const std::size_t lane : {0U, 1U}) {
+    const double rate = draws[0][lane];
+    const double part = draws[1][lane];
+    const double gross = rate * (60 + part * 40);
+    CHECK(ledger.gross[0][lane] == Approx(gross));
+    CHECK(ledger.central[0][lane] == Approx(part * gross));
+    CHECK(ledger.province[0][lane] == Approx(0.2 * gross));
+    CHECK(ledger.local[0][lane] == Approx((0.8 - part) * gross));
+    CHECK(ledger.gross[1][lane] == Approx(0.05 * gross));
+    CHECK(ledger.gross[2][lane] == Approx(rate * 0.05 * gross));
+  }
 }
 
 TEST_CASE("Nothing is left below zero when all is taken above", "[economy][levy]") {

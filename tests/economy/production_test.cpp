@@ -16,14 +16,15 @@ constexpr int years = 6;
 /// Everything a sector earns in one year of one park.
 struct Year {
   std::vector<double> output;
-  std::vector<double> value_added;
-  std::vector<double> wages;
   std::vector<double> profit;
   std::vector<double> factor;
 };
 
-/// Sector 0, year by year.
-std::vector<Year> produce(const Park& park, std::size_t lanes, Counting counting) {
+/// Sector 0, year by year; its profit is taxed.
+std::vector<Year> produce(Park park, std::size_t lanes, Counting counting) {
+  Tax tax;
+  tax.base.base = Base::profit;
+  park.taxes = {tax};
   const PathRange range{0, lanes};
   const flow::Draws draws(1, lanes);
   Factors factors(
@@ -41,11 +42,7 @@ std::vector<Year> produce(const Park& park, std::size_t lanes, Counting counting
     events.step(range, year);
     firms.step(range, year, events, factors[0], flow::Operand{1.0});
     production.step(range, year, factors, events, firms);
-    result.push_back({copy(production.output(0)),
-                      copy(production.value_added(0)),
-                      copy(production.wages(0)),
-                      copy(production.profit(0)),
-                      copy(factors[1])});
+    result.push_back({copy(production.output(0)), copy(production.profit(0)), copy(factors[1])});
   }
   return result;
 }
@@ -79,20 +76,17 @@ TEST_CASE("Output grows, ramps up and earns by hand", "[economy][production]") {
   sector.firms = 3;
   sector.growth = 0.05;
   sector.ramp = {Number{0}, Number{0.4}, Number{1}};
-  sector.value_added = Levels{{Number{0.2}, Number{0.25}}};
   sector.margin = Levels{{Number{0.1}, Number{0.08}}};
   const std::vector<Year> run = produce(park_of({sector}), 1, Counting::expected);
   CHECK(run[0].output[0] == Approx(3 * 100));
   CHECK(run[1].output[0] == Approx((3 + 2 * 0.4) * 100 * 1.05));
   CHECK(run[2].output[0] == Approx((3 + 2 * 0.4 + 2) * 100 * 1.05 * 1.05));
-  CHECK(run[0].value_added[0] == Approx(60));
-  CHECK(run[1].value_added[0] == Approx(0.25 * 399));
-  CHECK(run[1].wages[0] == Approx(0.5 * 0.25 * 399));
   CHECK(run[0].profit[0] == Approx(30));
   CHECK(run[1].profit[0] == Approx(0.08 * 399));
 }
 
-TEST_CASE("An event's growth stays in the level, its margin goes with it", "[economy][production]") {
+TEST_CASE("An event's growth stays in the level, its margin goes with it, and a loss counts as no profit",
+          "[economy][production]") {
   Park park = park_of({settled(1)});
   Event event;
   event.id = "slump";
@@ -103,7 +97,7 @@ TEST_CASE("An event's growth stays in the level, its margin goes with it", "[eco
   park.events = {event};
   const std::vector<Year> run = produce(park, 1, Counting::expected);
   const std::vector<double> level{100, 94, 94 * 0.94, 94 * 0.94};
-  const std::vector<double> margin{0.1, -0.05, -0.05, 0.1};
+  const std::vector<double> margin{0.1, 0, 0, 0.1};
   for (std::size_t t = 0; t < level.size(); ++t) {
     CHECK(run[t].output[0] == Approx(level[t]));
     CHECK(run[t].profit[0] == Approx(margin[t] * level[t]));
@@ -119,6 +113,7 @@ TEST_CASE("Uncertainty spreads around the deterministic twin", "[economy][produc
   sector.growth = 0.05;
   sector.sigma = 0.15;
   sector.rho = 0.4;
+  sector.margin = Number{0.3};  // ten standard deviations from a loss
   sector.margin_sd = 0.03;
   sector.firm_cv = 0.8;
   const Park park = park_of({sector});
@@ -126,8 +121,6 @@ TEST_CASE("Uncertainty spreads around the deterministic twin", "[economy][produc
   const std::vector<Year> twin = produce(without_risk(park), 1, Counting::expected);
   for (std::size_t t = 0; t < years; ++t) {
     CHECK(errors_off(drawn[t].output, twin[t].output[0]) < most_errors);
-    CHECK(errors_off(drawn[t].value_added, twin[t].value_added[0]) < most_errors);
-    CHECK(errors_off(drawn[t].wages, twin[t].wages[0]) < most_errors);
     CHECK(errors_off(drawn[t].profit, twin[t].profit[0]) < most_errors);
   }
 }
@@ -182,6 +175,7 @@ TEST_CASE("Less than one mature firm spreads like one", "[economy][production][s
 TEST_CASE("The margin's shock has its spread and its link to the sector's factor",
           "[economy][production][statistical]") {
   Sector sector = settled(1);
+  sector.margin = Number{0.3};  // ten standard deviations from a loss
   sector.margin_sd = 0.03;
   sector.margin_link = GENERATE(-0.5, 0.8);
   sector.sigma = 0.1;
@@ -190,9 +184,9 @@ TEST_CASE("The margin's shock has its spread and its link to the sector's factor
   std::vector<double> linked;
   std::vector<double> lagged;
   for (std::size_t path = 0; path < paths; ++path) {
-    shock.push_back(run[1].profit[path] / run[1].output[path] - 0.1);
+    shock.push_back(run[1].profit[path] / run[1].output[path] - 0.3);
     linked.push_back(shock.back() * run[1].factor[path]);
-    lagged.push_back(shock.back() * (run[0].profit[path] / run[0].output[path] - 0.1));
+    lagged.push_back(shock.back() * (run[0].profit[path] / run[0].output[path] - 0.3));
   }
   CHECK(errors_off(shock, 0) < most_errors);
   CHECK(errors_off(squared_distances(shock, 0), 0.0009) < most_errors);
@@ -202,6 +196,7 @@ TEST_CASE("The margin's shock has its spread and its link to the sector's factor
 
 TEST_CASE("A linked margin moves mean profit by its covariance with output", "[economy][production][statistical]") {
   Sector sector = settled(1);
+  sector.margin = Number{0.3};  // ten standard deviations from a loss
   sector.margin_sd = 0.03;
   sector.margin_link = 0.8;
   sector.sigma = 0.2;
@@ -210,7 +205,7 @@ TEST_CASE("A linked margin moves mean profit by its covariance with output", "[e
   double covariance = 0;  // of s_t with sigma (s_1 + ... + s_t)
   for (std::size_t t = 0; t < years; ++t) {
     covariance += 0.2 * std::pow(0.5, static_cast<double>(t));
-    CHECK(errors_off(run[t].profit, 100 * (0.1 + 0.03 * 0.8 * covariance)) < most_errors);
+    CHECK(errors_off(run[t].profit, 100 * (0.3 + 0.03 * 0.8 * covariance)) < most_errors);
   }
 }
 

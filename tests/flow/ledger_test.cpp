@@ -31,7 +31,8 @@ TEST_CASE("A ledger begins empty", "[flow][ledger]") {
 TEST_CASE("Every line of a ledger has a row of its own", "[flow][ledger]") {
   using Line = Ledger::Line;
   Ledger ledger({.parties = 1, .streams = 1, .lanes = 2, .years = 1});
-  const auto lines = {Line::factor,
+  const auto lines = {Line::local,
+                      Line::factor,
                       Line::fund_shock,
                       Line::firms,
                       Line::arrivals,

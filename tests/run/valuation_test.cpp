@@ -23,13 +23,8 @@ double payback(const std::vector<double>& flows) {
   return valued(flows, 0.06).payback()[0];
 }
 
-std::vector<double> leaves(const std::vector<double>& flows, double rate) {
-  Valuation valuation = valued(flows, rate);
-  std::vector<double> result;
-  for (std::size_t year = 0; year + 1 < flows.size(); ++year) {
-    result.push_back(valuation.leave[year][0]);
-  }
-  return result;
+std::vector<std::uint64_t> leaves(const std::vector<double>& flows, double rate) {
+  return valued(flows, rate).leaves();
 }
 
 }  // namespace
@@ -53,8 +48,7 @@ TEST_CASE("Every lane is valued on its own, at its own rate", "[run][valuation]"
   CHECK(valuation.npv()[1] == Approx(0).margin(1e-12));
   CHECK(valuation.payback()[0] == 1);
   CHECK(valuation.payback()[1] == 2);
-  CHECK(valuation.leave[0][0] == 0);
-  CHECK(valuation.leave[0][1] == 1);
+  CHECK(valuation.leaves() == std::vector<std::uint64_t>{1});
 }
 
 TEST_CASE("Payback is the year from which cumulative cash flow stays at zero or above", "[run][valuation]") {
@@ -76,10 +70,10 @@ TEST_CASE("A rounding error below zero still counts as paid back", "[run][valuat
 
 TEST_CASE("A party would leave where what remains is worth less than nothing", "[run][valuation]") {
   // At 0%: after t = 0 comes 5 - 8 + 2, after 1 comes -8 + 2, after 2 comes 2.
-  CHECK(leaves({-100, 5, -8, 2}, 0) == std::vector<double>{1, 1, 0});
+  CHECK(leaves({-100, 5, -8, 2}, 0) == std::vector<std::uint64_t>{1, 1, 0});
   // At 100%: after t = 0 comes 5/2 - 8/4 + 2/8.
-  CHECK(leaves({-100, 5, -8, 2}, 1) == std::vector<double>{0, 1, 0});
-  CHECK(leaves({-1, 0, 0}, 0.06) == std::vector<double>{0, 0});
+  CHECK(leaves({-100, 5, -8, 2}, 1) == std::vector<std::uint64_t>{0, 1, 0});
+  CHECK(leaves({-1, 0, 0}, 0.06) == std::vector<std::uint64_t>{0, 0});
   CHECK(leaves({0, 0.3, -0.1, -0.2}, 0)[0] == 0);  // a rounding error is no reason
 }
 

@@ -26,21 +26,32 @@ class AtWork {
       : scheme(std::move(terms)),
         ledger(shape),
         draws(uncertain, shape.lanes),
-        waterfall(scheme, displaced, shape),
+        outlays(scheme.costs, scheme.transfers, displaced, shape),
+        waterfall(scheme, outlays, shape, true),
         pools_(scheme.clauses.size(), shape.lanes) {}
 
   AtWork(const AtWork&) = delete;
   AtWork& operator=(const AtWork&) = delete;
 
-  void sign() { waterfall.sign(draws); }
+  void sign() {
+    outlays.sign(draws);
+    waterfall.sign(draws);
+  }
 
   /// The next year as the ledger stands; the first is preceded by signing.
   void year() {
     begin();
     begun_ = false;
+    const Lanes all = ledger[flow::Ledger::Line::local];
+    for (std::size_t lane = 0; lane < all.size(); ++lane) {
+      all[lane] = 0;
+      for (std::size_t stream = 0; stream < ledger.local.size(); ++stream) {
+        all[lane] += ledger.local[stream][lane];
+      }
+    }
     waterfall.step(ledger, [&](int clause) {
       if (clause >= 0) {
-        std::ranges::copy(books()[Books::Total::pool], pools_[static_cast<std::size_t>(clause)].begin());
+        std::ranges::copy(books().pool(), pools_[static_cast<std::size_t>(clause)].begin());
       }
     });
   }
@@ -85,6 +96,7 @@ class AtWork {
   Displaced displaced;
   flow::Ledger ledger;
   flow::Draws draws;
+  Outlays outlays;
   Waterfall waterfall;
   Marginal marginal{waterfall.books().shape.parties, waterfall.books().shape.lanes};
 
@@ -97,6 +109,7 @@ class AtWork {
       sign();
     }
     waterfall.begin(++ledger.year);
+    outlays.step(ledger.year);
     begun_ = true;
   }
 

@@ -24,17 +24,20 @@ class Play {
   Play(const Scheme& scheme, const Setting& in, std::size_t lanes)
       : setting_(in),
         draws_(Setting::uncertain, lanes),
+        outlays_(scheme.costs, scheme.transfers, displaced_, in.shape(lanes)),
         ledger(in.shape(lanes)),
-        waterfall(scheme, displaced_, in.shape(lanes)) {}
+        waterfall(scheme, outlays_, in.shape(lanes), false) {}
 
   void sign(PathRange paths) {
     setting_.draw(paths, draws_);
+    outlays_.sign(draws_);
     waterfall.sign(draws_);
   }
 
   template <class After>
   void step(PathRange paths, int year, const After& after) {
     setting_.fill(paths, year, ledger);
+    outlays_.step(year);
     waterfall.begin(year);
     waterfall.step(ledger, after);
   }
@@ -45,6 +48,7 @@ class Play {
   Setting setting_;
   flow::Draws draws_;
   Displaced displaced_;
+  Outlays outlays_;
 
  public:
   flow::Ledger ledger;
@@ -219,10 +223,10 @@ TEMPLATE_LIST_TEST_CASE("Every clause leaves a pool that is never negative, and 
     double left = 0;
     for (int year = 1; year <= Setting::years; ++year) {
       const auto after = [&](int) {
-        lowest = std::min(lowest, std::ranges::min(play.books()[Total::pool]));
+        lowest = std::min(lowest, std::ranges::min(play.books().pool()));
       };
       play.step({0, lanes}, year, after);
-      left = std::max(left, std::ranges::max(play.books()[Total::pool]));
+      left = std::max(left, std::ranges::max(play.books().pool()));
     }
     REQUIRE(lowest >= 0);
     REQUIRE(left == 0);
@@ -233,7 +237,8 @@ TEMPLATE_TEST_CASE("What holds money holds none at the end", "[scheme][every-cla
   const Setting in;
   const std::size_t lanes = 16;
   for (const TestType& clause : examples(Of<TestType>{}, in)) {
-    Books books(in.shape(lanes), false);
+    const Outlays outlays({}, {}, {}, in.shape(lanes));
+    Books books(in.shape(lanes), false, outlays);
     flow::Draws draws(Setting::uncertain, lanes);
     flow::Ledger ledger(in.shape(lanes));
     Rows memory(clause.memory_rows(in.shape(lanes)), lanes);

@@ -12,7 +12,7 @@ TEST_CASE("Pool leaves outside what is not listed and what was not introduced", 
   AtWork work(contract({Pool{first, Number{0.75}, host}, half()}), two_streams);
   work.year({60, 40});
   CHECK(work.left(0) == 45);  // 0.75 · 60
-  CHECK(work.books()[Books::Total::opened][0] == 45);
+  CHECK(work.books().opened()[0] == 45);
   CHECK(work.kept(host) == 55);  // 40 + 0.25 · 60
   CHECK(work.kept(origin) == 0);
   CHECK(work.shared(origin) == 22.5);
@@ -30,7 +30,7 @@ TEST_CASE("A pool without the clause holds every stream", "[scheme][pool]") {
   AtWork work(contract({half()}), two_streams);
   work.year({60, 40});
   CHECK(work.shared(host) == 50);
-  CHECK(work.books()[Books::Total::opened][0] == 100);
+  CHECK(work.books().opened()[0] == 100);
 }
 
 TEST_CASE("Pool counts the years of its introduced part on the contract's clock", "[scheme][pool]") {

@@ -74,6 +74,7 @@ struct Setting {
       for (std::size_t stream = 0; stream < streams; ++stream) {
         ledger.local[stream][i] = comes ? unit * 1000 * noise(path, year, 10 + stream) : 0.0;
       }
+      ledger[Line::local][i] = (ledger.local[0][i] + ledger.local[1][i]) + ledger.local[2][i];
       for (std::size_t role = 0; role < parties; ++role) {
         ledger.promise[place.at(role)][i] = noise(path, year, 20 + role);
       }
