@@ -108,11 +108,12 @@ flow::Operand Simulator::start_year(std::size_t group, std::size_t schemes, int 
   for (std::size_t scheme = group * schemes; scheme < (group + 1) * schemes; ++scheme) {
     waterfalls_[scheme].begin(year);
   }
-  for (scheme::Outlays& outlays : outlays_) {
+  ledger_.year = year;
+  const flow::Operand boost = effort_ ? effort_->boost(waterfalls_[group], draws_) : flow::Operand{1.0};
+  for (scheme::Outlays& outlays : outlays_) {  // effort answers to what was recovered of the costs of earlier years
     outlays.step(year);
   }
-  ledger_.year = year;
-  return effort_ ? effort_->boost(waterfalls_[group], draws_) : flow::Operand{1.0};
+  return boost;
 }
 
 // Chances that belong to no contract, so that all contracts meet the same ones.

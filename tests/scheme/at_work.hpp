@@ -42,6 +42,7 @@ class AtWork {
   void year() {
     begin();
     begun_ = false;
+    outlays.step(ledger.year);
     const Lanes all = ledger[flow::Ledger::Line::local];
     for (std::size_t lane = 0; lane < all.size(); ++lane) {
       all[lane] = 0;
@@ -109,7 +110,6 @@ class AtWork {
       sign();
     }
     waterfall.begin(++ledger.year);
-    outlays.step(ledger.year);
     begun_ = true;
   }
 
