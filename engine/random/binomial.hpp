@@ -16,10 +16,10 @@ inline constexpr double largest_binomial_n = 1e6;
 /// law) is not searched. Costs O(n p) steps for small n p, O(sqrt(n p)) for large.
 [[nodiscard]] double binomial(double n, double p, double u) noexcept;
 
-/// The same lane by lane: out[i] = binomial(n[i], p[i], u[i]), the same bits. `out` may be `u`, `n`
-/// or `p`.
-/// @pre spans of equal length
-void binomial(ConstLanes n, ConstLanes p, ConstLanes u, Lanes out) noexcept;
+/// The same lane by lane, searched in single precision: another count only where u is within about 1e-6 of a step.
+/// Means of the rarer above single_mean, and what gives NaN, as above. u may be 1. A lane's count depends on that lane
+/// alone.
+/// @pre spans of equal length, none overlapping `out`
 void binomial(ConstSingles n, ConstSingles p, ConstSingles u, Singles out) noexcept;
 
 }  // namespace shanhai::random

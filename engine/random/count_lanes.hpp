@@ -1,16 +1,19 @@
 #pragma once
 
+#include <array>
 #include <cmath>
 #include <cstddef>
 
-namespace shanhai::random {
+#include "core/lanes.hpp"
+#include "random/panjer.hpp"
 
-/// So many lanes share a look at their ranges. The laws' starts are computed for all of them before the searches, whose
-/// ends no processor foresees. Fewer lanes go one by one.
-inline constexpr std::size_t search_chunk = 128;
+namespace shanhai::random {
 
 /// Counts of a mean up to this are searched from 0.
 inline constexpr double small_mean = 100;
+
+/// Counts of a mean up to this are searched in single precision, which still holds the probability of 0.
+inline constexpr float single_mean = 64;
 
 /// Where the search for a count begins: what lies below is less than 1e-15 of the law, far under
 /// the 2^-33 that a uniform number of 32 bits can resolve.
@@ -18,5 +21,34 @@ inline constexpr double small_mean = 100;
   const double start = std::floor(mean - 8 * std::sqrt(variance) - 20);
   return mean > small_mean && start > 0 ? start : 0;
 }
+
+/// So many lanes are prepared together: the laws' starts are computed for all of them before the searches, whose ends
+/// no processor foresees.
+inline constexpr std::size_t search_chunk = 128;
+
+/// What a chunk of lanes searches: laws by their recursion, from 0, and the uniforms.
+struct Searches {
+  std::array<float, search_chunk> none{};  ///< P(0)
+  std::array<float, search_chunk> a{};
+  std::array<float, search_chunk> c{};
+  std::array<float, search_chunk> u{};
+  std::array<float, search_chunk> found{};
+
+  void run() noexcept {
+    for (std::size_t at = 0; at < search_chunk; at += packs_at_once * single_pack_lanes) {
+      std::array<Panjer<SinglePack>, packs_at_once> laws{};
+      std::array<SinglePack, packs_at_once> wanted{};
+      for (std::size_t i = 0; i < packs_at_once; ++i) {
+        const std::size_t from = at + i * single_pack_lanes;
+        laws[i] = {load<SinglePack>(none, from), load<SinglePack>(a, from), load<SinglePack>(c, from)};
+        wanted[i] = load<SinglePack>(u, from);
+      }
+      const std::array<SinglePack, packs_at_once> counts = search_upward(0, laws, wanted);
+      for (std::size_t i = 0; i < packs_at_once; ++i) {
+        store<SinglePack>(counts[i], found, at + i * single_pack_lanes);
+      }
+    }
+  }
+};
 
 }  // namespace shanhai::random

@@ -6,25 +6,6 @@
 
 namespace shanhai::random {
 
-/// 1 in the lanes where low <= x <= high, else 0.
-[[gnu::always_inline, nodiscard]] inline Pack within(Pack x, double low, double high) noexcept {
-  const Pack none{};
-  return select(x >= low, select(x <= high, all<Pack>(1), none), none);
-}
-
-/// The sum of the lanes, which are small whole numbers.
-[[gnu::always_inline, nodiscard]] inline double sum_of(double value) noexcept {
-  return value;
-}
-
-[[gnu::always_inline, nodiscard]] inline double sum_of(Pack value) noexcept {
-  double sum = 0;
-  for (std::size_t i = 0; i < pack_lanes; ++i) {
-    sum += value[i];
-  }
-  return sum;
-}
-
 /// 1 / k for the counts that most searches pass.
 inline constexpr std::array<double, 256> inverses = [] {
   std::array<double, 256> table{};
@@ -75,7 +56,7 @@ template <class V, std::size_t many>
   do {
     for (int step = 0; step < steps; ++step) {
       next += 1;
-      const double part = inverse(next);
+      const V part = all<V>(inverse(next));
       moved = none;
       for (std::size_t law = 0; law < many; ++law) {
         p[law] *= laws[law].a * part - laws[law].c;
@@ -86,7 +67,7 @@ template <class V, std::size_t many>
         moved += moves;
       }
     }
-  } while (sum_of(moved) > 0);
+  } while (any(moved > none));
   return k;
 }
 

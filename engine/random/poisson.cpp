@@ -5,34 +5,31 @@
 
 #include "random/count_lanes.hpp"
 #include "random/math.hpp"
-#include "random/panjer.hpp"
 #include "random/saddle_point.hpp"
+#include "random/single_math.hpp"
 
 namespace shanhai::random {
 namespace {
 
-bool are_small(ConstLanes mean, ConstLanes u) noexcept {
-  Pack good = all<Pack>(1);
-  for (std::size_t at = 0; at < search_chunk; at += pack_lanes) {
-    good *= within(load<Pack>(mean, at), 0, small_mean) * within(load<Pack>(u, at), 0, 1);
-  }
-  return sum_of(good) == pack_lanes;
+bool is_single(float mean, float u) noexcept {
+  return mean >= 0 && mean <= single_mean && u >= 0 && u <= 1;
 }
 
-void search_from_zero(ConstLanes mean, ConstLanes u, Lanes out) noexcept {
-  std::array<double, search_chunk> none{};
-  each_lane(search_chunk, [&](std::size_t i) { none[i] = exp(-mean[i]); });
-  for (std::size_t at = 0; at < search_chunk; at += packs_at_once * pack_lanes) {
-    std::array<Panjer<Pack>, packs_at_once> laws{};
-    std::array<Pack, packs_at_once> wanted{};
-    for (std::size_t i = 0; i < packs_at_once; ++i) {
-      const std::size_t from = at + i * pack_lanes;
-      laws[i] = {load<Pack>(none, from), load<Pack>(mean, from), Pack{}};
-      wanted[i] = load<Pack>(u, from);
-    }
-    const std::array<Pack, packs_at_once> found = search_upward(0, laws, wanted);
-    for (std::size_t i = 0; i < packs_at_once; ++i) {
-      store(found[i], out, at + i * pack_lanes);
+void search(ConstSingles mean, ConstSingles u, Singles out) noexcept {
+  Searches searches;
+  std::size_t others = 0;
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const bool good = is_single(mean[i], u[i]);
+    others += good ? 0U : 1U;
+    searches.a[i] = good ? mean[i] : 0.0F;
+    searches.u[i] = good ? u[i] : 0.0F;
+    searches.none[i] = single_exp(-searches.a[i]);
+  }
+  searches.run();
+  std::copy_n(searches.found.begin(), out.size(), out.begin());
+  for (std::size_t i = 0; i < out.size() && others > 0; ++i) {
+    if (!is_single(mean[i], u[i])) {
+      out[i] = static_cast<float>(poisson(static_cast<double>(mean[i]), static_cast<double>(u[i])));
     }
   }
 }
@@ -48,33 +45,11 @@ double poisson(double mean, double u) noexcept {
   return search_upward<double, 1>(start, {Panjer<double>{at_start, mean, 0}}, {u})[0];
 }
 
-void poisson(ConstLanes mean, ConstLanes u, Lanes out) noexcept {
+void poisson(ConstSingles mean, ConstSingles u, Singles out) noexcept {
   SHANHAI_EXPECT(mean.size() == out.size() && u.size() == out.size());
   for (std::size_t at = 0; at < out.size(); at += search_chunk) {
     const std::size_t count = std::min(search_chunk, out.size() - at);
-    const ConstLanes means = mean.subspan(at, count);
-    const ConstLanes uniforms = u.subspan(at, count);
-    if (count == search_chunk && are_small(means, uniforms)) {
-      search_from_zero(means, uniforms, out.subspan(at, count));
-      continue;
-    }
-    for (std::size_t i = 0; i < count; ++i) {
-      out[at + i] = poisson(means[i], uniforms[i]);
-    }
-  }
-}
-
-void poisson(ConstSingles mean, ConstSingles u, Singles out) noexcept {
-  std::array<double, 256> a{}, b{}, c{};
-  for (std::size_t f = 0; f < out.size(); f += 256) {
-    std::size_t n = std::min<std::size_t>(256, out.size() - f);
-    for (std::size_t i = 0; i < n; ++i) {
-      a[i] = static_cast<double>(mean[f + i]);
-      b[i] = static_cast<double>(u[f + i]);
-    }
-    poisson(ConstLanes(a).first(n), ConstLanes(b).first(n), Lanes(c).first(n));
-    for (std::size_t i = 0; i < n; ++i)
-      out[f + i] = static_cast<float>(c[i]);
+    search(mean.subspan(at, count), u.subspan(at, count), out.subspan(at, count));
   }
 }
 

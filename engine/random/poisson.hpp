@@ -14,10 +14,9 @@ inline constexpr double largest_poisson_mean = 1e6;
 /// law) is not searched. Costs O(mean) steps for small means, O(sqrt(mean)) for large ones.
 [[nodiscard]] double poisson(double mean, double u) noexcept;
 
-/// The same lane by lane: out[i] = poisson(mean[i], u[i]), the same bits. `out` may be `u` or
-/// `mean`.
-/// @pre spans of equal length
-void poisson(ConstLanes mean, ConstLanes u, Lanes out) noexcept;
+/// The same lane by lane, searched in single precision: another count only where u is within about 1e-6 of a step.
+/// Means above single_mean, and what gives NaN, as above. u may be 1. A lane's count depends on that lane alone.
+/// @pre spans of equal length, none overlapping `out`
 void poisson(ConstSingles mean, ConstSingles u, Singles out) noexcept;
 
 }  // namespace shanhai::random

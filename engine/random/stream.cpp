@@ -41,10 +41,11 @@ PhiloxKey key_of(std::uint64_t seed, std::string_view name) noexcept {
   return {static_cast<std::uint32_t>(h), static_cast<std::uint32_t>(h >> 32U)};
 }
 
-/// (word + 1/2) / 2^32, exactly; through the bits of 2^52, as most vector units lack the conversion
-/// of unsigned words.
-[[gnu::always_inline]] inline double unit(std::uint32_t word) noexcept {
-  return (std::bit_cast<double>(0x4330000000000000 | std::uint64_t{word}) - (0x1p52 - 0.5)) * 0x1p-32;
+/// (word + 1/2) / 2^32, in double exactly; through the bits of 2^52, as most vector units lack the conversion of
+/// unsigned words.
+template <class T>
+[[gnu::always_inline]] inline T unit(std::uint32_t word) noexcept {
+  return static_cast<T>((std::bit_cast<double>(0x4330000000000000 | std::uint64_t{word}) - (0x1p52 - 0.5)) * 0x1p-32);
 }
 
 /// The words of chunk_paths paths from the first path of a block on.
@@ -66,22 +67,53 @@ void fill_words(const Address& at, std::array<std::uint32_t, chunk_paths>& out) 
   }
 }
 
-/// The numbers that `number` makes of the words of consecutive paths.
-template <class Of, class Out>
-void fill(PathRange paths, Address at, Out out, const Of& number) noexcept {
-  std::array<std::uint32_t, chunk_paths> word{};
+using Words = std::array<std::uint32_t, chunk_paths>;
+using Numbers = std::array<float, chunk_paths>;
+
+Numbers normals(const Words& word) noexcept {
+  Numbers z{};
+  Numbers w{};
+  for (std::size_t i = 0; i < chunk_paths; ++i) {
+    const WordNormal normal(word[i]);
+    z[i] = normal.central();
+    w[i] = normal.w;
+  }
+  std::uint32_t in_tail = 0;
+  for (std::size_t i = 0; i < chunk_paths; ++i) {
+    in_tail += w[i] < WordNormal::tail_begins ? 0U : 1U;
+  }
+  for (std::size_t i = 0; i < chunk_paths && in_tail > 0; ++i) {  // in one chunk of five
+    z[i] = w[i] < WordNormal::tail_begins ? z[i] : WordNormal(word[i]).tail();
+  }
+  return z;
+}
+
+/// The numbers that `make` makes of the words of consecutive paths, chunk by chunk.
+template <class Out, class Make>
+void fill(PathRange paths, Address at, Out out, const Make& make) noexcept {
+  Words word{};
   std::size_t skip = paths.first % words;
   for (std::size_t done = 0; done < paths.count; at.block += chunk_blocks) {
     const std::size_t count = std::min(chunk_paths - skip, paths.count - done);
     fill_words(at, word);
+    const auto number = make(word);
     if (count == chunk_paths) {
-      each_lane(chunk_paths, [&](std::size_t i) { out[done + i] = number(word[i]); });
+      each_lane(chunk_paths, [&](std::size_t i) { out[done + i] = number[i]; });
     } else {
-      each_lane(count, [&](std::size_t i) { out[done + i] = number(word[skip + i]); });
+      each_lane(count, [&](std::size_t i) { out[done + i] = number[skip + i]; });
     }
     done += count;
     skip = 0;
   }
+}
+
+template <class T>
+std::array<T, chunk_paths> uniforms(const Words& word) noexcept {
+  std::array<T, chunk_paths> u{};
+  for (std::size_t i = 0; i < chunk_paths; ++i) {
+    u[i] = unit<T>(word[i]);
+  }
+  return u;
 }
 
 }  // namespace
@@ -90,25 +122,28 @@ Stream::Stream(std::uint64_t seed, std::string_view name) noexcept : key_(key_of
 
 void Stream::uniform(PathRange paths, std::uint32_t year, std::uint32_t draw, Lanes out) const noexcept {
   SHANHAI_EXPECT(out.size() == paths.count);
-  fill(paths, {key_, paths.first / words, year, draw}, out, [](std::uint32_t word) { return unit(word); });
+  fill(paths, {key_, paths.first / words, year, draw}, out, uniforms<double>);
+}
+
+void Stream::uniform(PathRange paths, std::uint32_t year, std::uint32_t draw, Singles out) const noexcept {
+  SHANHAI_EXPECT(out.size() == paths.count);
+  fill(paths, {key_, paths.first / words, year, draw}, out, uniforms<float>);
+}
+
+void Stream::normal(PathRange paths, std::uint32_t year, std::uint32_t draw, Singles out) const noexcept {
+  SHANHAI_EXPECT(out.size() == paths.count);
+  fill(paths, {key_, paths.first / words, year, draw}, out, normals);
 }
 
 void Stream::normal(PathRange paths, std::uint32_t year, std::uint32_t draw, Lanes out) const noexcept {
   SHANHAI_EXPECT(out.size() == paths.count);
-  const auto number = [](std::uint32_t word) {
-    return static_cast<double>(word_normal(word));
+  const auto wide = [](const Words& word) {
+    const Numbers z = normals(word);
+    std::array<double, chunk_paths> result{};
+    std::ranges::copy(z, result.begin());
+    return result;
   };
-  fill(paths, {key_, paths.first / words, year, draw}, out, number);
-}
-
-void Stream::uniform(PathRange paths, std::uint32_t year, std::uint32_t draw, Singles out) const noexcept {
-  fill(paths, {key_, paths.first / words, year, draw}, out, [](std::uint32_t word) {
-    return static_cast<float>(unit(word));
-  });
-}
-
-void Stream::normal(PathRange paths, std::uint32_t year, std::uint32_t draw, Singles out) const noexcept {
-  fill(paths, {key_, paths.first / words, year, draw}, out, [](std::uint32_t word) { return word_normal(word); });
+  fill(paths, {key_, paths.first / words, year, draw}, out, wide);
 }
 
 }  // namespace shanhai::random

@@ -24,10 +24,14 @@ class Stream {
   /// @pre out.size() == paths.count
   void uniform(PathRange paths, std::uint32_t year, std::uint32_t draw, Lanes out) const noexcept;
 
-  /// Standard normal numbers: the normal quantiles of the same uniforms, in single precision (word_normal.hpp).
-  void normal(PathRange paths, std::uint32_t year, std::uint32_t draw, Lanes out) const noexcept;
+  /// The same, rounded to single precision: in (0, 1].
   void uniform(PathRange paths, std::uint32_t year, std::uint32_t draw, Singles out) const noexcept;
+
+  /// Standard normal numbers: the normal quantiles of the same uniforms, in single precision (word_normal.hpp).
   void normal(PathRange paths, std::uint32_t year, std::uint32_t draw, Singles out) const noexcept;
+
+  /// The same numbers, wider.
+  void normal(PathRange paths, std::uint32_t year, std::uint32_t draw, Lanes out) const noexcept;
 
  private:
   PhiloxKey key_;
