@@ -1,6 +1,7 @@
 #include "random/binomial.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <limits>
 
 #include "random/count_lanes.hpp"
@@ -38,21 +39,27 @@ double none_of(double n, double rare) noexcept {
   return exp(n * log1p(-rare));
 }
 
-bool is_single(float n, float p, float u) noexcept {
-  return n >= 0 && p >= 0 && p <= 1 && n * rarer(p) <= single_mean && n <= static_cast<float>(largest_binomial_n) &&
-         u >= 0 && u <= 1;
+// Of bits, not of branches, so that loops vectorise.
+[[gnu::always_inline]] inline bool is_single(float n, float p, float u) noexcept {
+  const auto yes = [](bool condition) {
+    return condition ? 1U : 0U;
+  };
+  const unsigned number = yes(n >= 0) & yes(n <= static_cast<float>(largest_binomial_n));
+  const unsigned chance = yes(p >= 0) & yes(p <= 1) & yes(n * rarer(p) <= single_mean);
+  return (number & chance & yes(u >= 0) & yes(u <= 1)) != 0;
 }
 
 void search(ConstSingles n, ConstSingles p, ConstSingles u, Singles out) noexcept {
   Searches searches;
-  std::size_t others = 0;
+  std::uint32_t others = 0;
   for (std::size_t i = 0; i < out.size(); ++i) {
     const bool good = is_single(n[i], p[i], u[i]);
     others += good ? 0U : 1U;
     const float rare = good ? rarer(p[i]) : 0.0F;
+    const float number = good ? n[i] : 0.0F;
     const float odds = rare / (1 - rare);
-    searches.none[i] = single_exp((good ? n[i] : 0.0F) * single_log1p(-rare));
-    searches.a[i] = ((good ? n[i] : 0.0F) + 1) * odds;
+    searches.none[i] = single_exp(number * single_log1p(-rare));
+    searches.a[i] = (number + 1) * odds;
     searches.c[i] = odds;
     searches.u[i] = good ? target(p[i], u[i]) : 0.0F;
   }

@@ -1,6 +1,7 @@
 #include "random/poisson.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <limits>
 
 #include "random/count_lanes.hpp"
@@ -11,13 +12,17 @@
 namespace shanhai::random {
 namespace {
 
-bool is_single(float mean, float u) noexcept {
-  return mean >= 0 && mean <= single_mean && u >= 0 && u <= 1;
+// Of bits, not of branches, so that loops vectorise.
+[[gnu::always_inline]] inline bool is_single(float mean, float u) noexcept {
+  const auto yes = [](bool condition) {
+    return condition ? 1U : 0U;
+  };
+  return (yes(mean >= 0) & yes(mean <= single_mean) & yes(u >= 0) & yes(u <= 1)) != 0;
 }
 
 void search(ConstSingles mean, ConstSingles u, Singles out) noexcept {
   Searches searches;
-  std::size_t others = 0;
+  std::uint32_t others = 0;
   for (std::size_t i = 0; i < out.size(); ++i) {
     const bool good = is_single(mean[i], u[i]);
     others += good ? 0U : 1U;
