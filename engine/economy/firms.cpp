@@ -116,7 +116,7 @@ void Firms::draw_exits(PathRange paths, int year, std::size_t sector, ConstLanes
   const Singles chance = singles_[chance_row];
   const Singles gone = singles_[drawn_row];
   const auto find_probability = [&](std::size_t i, double hazard, double sensitivity) {
-    const float usual = static_cast<float>(hazard * event[i]);
+    const auto usual = static_cast<float>(hazard * event[i]);
     number[i] = static_cast<float>(count[i]);
     probability[i] = std::min(usual * tilt(-static_cast<float>(sensitivity), macro[i]), 1.0F);
   };
