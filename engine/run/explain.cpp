@@ -44,7 +44,7 @@ constexpr std::array total_accounts{
 /// What makes up a party's cash flow.
 struct CashAccount {
   Words name;
-  double (*amount)(const Books& books, std::size_t party);
+  double (*amount)(const Books& books, std::size_t party) = nullptr;
 };
 
 template <Rows Books::*rows>
