@@ -16,7 +16,8 @@ inline constexpr double largest_binomial_n = 1e6;
 /// law) is not searched. Costs O(n p) steps for small n p, O(sqrt(n p)) for large.
 [[nodiscard]] double binomial(double n, double p, double u) noexcept;
 
-/// The same lane by lane, searched in single precision: another count only where u is within about 1e-6 of a step.
+/// The same lane by lane, searched in single precision: another count only where u is close to a step: measured in
+/// fewer than 1 draw in a million at small means, in up to 1 of 10,000 at the largest.
 /// Means of the rarer above single_mean, and what gives NaN, as above. u may be 1. A lane's count depends on that lane
 /// alone.
 /// @pre spans of equal length, none overlapping `out`

@@ -12,8 +12,9 @@ namespace shanhai::random {
 /// Counts of a mean up to this are searched from 0.
 inline constexpr double small_mean = 100;
 
-/// Counts of a mean up to this are searched in single precision, which still holds the probability of 0.
-inline constexpr float single_mean = 64;
+/// Counts of a mean up to this are searched in single precision, which still holds the probability of 0: the binomial
+/// law's is no less than 4^-mean, and single_exp ends at e^-87.
+inline constexpr float single_mean = 60;
 
 /// Where the search for a count begins: what lies below is less than 1e-15 of the law, far under
 /// the 2^-33 that a uniform number of 32 bits can resolve.

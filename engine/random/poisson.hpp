@@ -14,7 +14,8 @@ inline constexpr double largest_poisson_mean = 1e6;
 /// law) is not searched. Costs O(mean) steps for small means, O(sqrt(mean)) for large ones.
 [[nodiscard]] double poisson(double mean, double u) noexcept;
 
-/// The same lane by lane, searched in single precision: another count only where u is within about 1e-6 of a step.
+/// The same lane by lane, searched in single precision: another count only where u is close to a step: measured in
+/// fewer than 1 draw in a million at small means, in up to 1 of 10,000 at the largest.
 /// Means above single_mean, and what gives NaN, as above. u may be 1. A lane's count depends on that lane alone.
 /// @pre spans of equal length, none overlapping `out`
 void poisson(ConstSingles mean, ConstSingles u, Singles out) noexcept;
