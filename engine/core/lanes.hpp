@@ -83,6 +83,7 @@ class RowsOf {
   }
 
   void fill(T value) noexcept {
+    lent_ = lent_ || value != 0;
     for (std::size_t i = 0; i < rows_ * stride_; ++i) {
       data_[i] = value;
     }

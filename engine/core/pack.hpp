@@ -29,35 +29,10 @@ using SinglePack = float __attribute__((vector_size(register_bytes)));
 inline constexpr std::size_t pack_lanes = register_bytes / sizeof(double);
 inline constexpr std::size_t single_pack_lanes = register_bytes / sizeof(float);
 
-/// A number, or a pack of numbers: what stands in one lane.
+/// What stands in one lane of a pack; a number alone is its own lane.
 template <class V>
-struct LaneOf {
-  using type = V;
-};
-
-template <>
-struct LaneOf<Pack> {
-  using type = double;
-};
-
-template <>
-struct LaneOf<SinglePack> {
-  using type = float;
-};
-
-/// The pack of a type of number.
-template <class T>
-struct PackFor;
-
-template <>
-struct PackFor<double> {
-  using type = Pack;
-};
-
-template <>
-struct PackFor<float> {
-  using type = SinglePack;
-};
+using LaneOf =
+    std::conditional_t<std::is_same_v<V, Pack>, double, std::conditional_t<std::is_same_v<V, SinglePack>, float, V>>;
 
 /// So many packs go through a loop together, where each step waits for the one before: as many as the registers hold.
 inline constexpr std::size_t packs_at_once = register_bytes == 64 ? 4 : 2;
@@ -65,7 +40,7 @@ inline constexpr std::size_t packs_at_once = register_bytes == 64 ? 4 : 2;
 /// The same number in every lane.
 template <class V>
 [[gnu::always_inline, nodiscard]] inline V all(double value) noexcept {
-  return V{} + static_cast<typename LaneOf<V>::type>(value);
+  return V{} + static_cast<LaneOf<V>>(value);
 }
 
 template <class Mask, class V>
@@ -124,15 +99,14 @@ template <class Mask>
 /// The lanes from `at` on.
 /// @pre there are as many; rows have room for whole packs
 template <class V>
-[[gnu::always_inline, nodiscard]] inline V load(std::span<const typename LaneOf<V>::type> lanes,
-                                                std::size_t at) noexcept {
+[[gnu::always_inline, nodiscard]] inline V load(std::span<const LaneOf<V>> lanes, std::size_t at) noexcept {
   V part;
   std::memcpy(&part, lanes.data() + at, sizeof part);
   return part;
 }
 
 template <class V>
-[[gnu::always_inline]] inline void store(V value, std::span<typename LaneOf<V>::type> lanes, std::size_t at) noexcept {
+[[gnu::always_inline]] inline void store(V value, std::span<LaneOf<V>> lanes, std::size_t at) noexcept {
   std::memcpy(lanes.data() + at, &value, sizeof value);
 }
 

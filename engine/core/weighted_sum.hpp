@@ -2,6 +2,7 @@
 
 #include <array>
 #include <span>
+#include <type_traits>
 
 #include "core/lanes.hpp"
 #include "core/pack.hpp"
@@ -39,7 +40,7 @@ template <class V, std::size_t many, class T>
 /// @pre no row is shorter than `out`
 template <class T>
 void weighted_sum(std::span<const Weighted<T>> terms, std::span<T> out) noexcept {
-  using V = typename PackFor<T>::type;
+  using V = std::conditional_t<std::is_same_v<T, double>, Pack, SinglePack>;
   constexpr std::size_t lanes = sizeof(V) / sizeof(T);
   std::size_t at = 0;
   for (; at + packs_at_once * lanes <= out.size(); at += packs_at_once * lanes) {

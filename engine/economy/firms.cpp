@@ -13,15 +13,6 @@
 namespace shanhai::economy {
 namespace {
 
-// After this many years every ramp and holiday has reached its last value.
-std::size_t age_classes(const Park& park, const Sector& sector) {
-  std::size_t classes = std::max<std::size_t>(sector.ramp.size(), 2);  // new firms stand apart from those there
-  for (const Tax& tax : park.taxes) {
-    classes = std::max(classes, tax.holiday ? tax.holiday->size() : 0);
-  }
-  return classes;
-}
-
 // exp(a s - a²/2), of mean 1 for s standard normal.
 [[gnu::always_inline]] inline float tilt(float sensitivity, float s) {
   return random::single_exp(sensitivity * s - sensitivity * sensitivity / 2);
@@ -34,6 +25,14 @@ std::size_t age_classes(const Park& park, const Sector& sector) {
 enum SingleRow : std::size_t { number_row, mean_row, chance_row, drawn_row, single_rows };
 
 }  // namespace
+
+std::size_t age_classes(const Park& park, const Sector& sector) {
+  std::size_t classes = std::max<std::size_t>(sector.ramp.size(), 2);  // new firms stand apart from those there
+  for (const Tax& tax : park.taxes) {
+    classes = std::max(classes, tax.holiday ? tax.holiday->size() : 0);
+  }
+  return classes;
+}
 
 Firms::Firms(const Park& park, std::uint64_t seed, std::size_t lanes, Counting counting, bool surprises)
     : park_(&park),

@@ -13,6 +13,10 @@ namespace shanhai::economy {
 /// Whether a count is drawn, or taken at its expected value, fractions allowed.
 enum class Counting : std::uint8_t { drawn, expected };
 
+/// Years since arrival that are told apart, at least 2, as new firms stand apart from those there: in the last class
+/// every ramp and holiday has reached its last value.
+[[nodiscard]] std::size_t age_classes(const Park& park, const Sector& sector);
+
 /// The firms of a block of paths by sector and years since arrival: exits, then arrivals as far as land allows.
 ///
 /// What a count is drawn from (hazards, means, uniforms) is in single precision; the counts are whole all the same.

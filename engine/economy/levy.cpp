@@ -10,10 +10,11 @@ Levy::Levy(const Park& park, std::size_t lanes)
 void Levy::step(int year, const Firms& firms, const Production& production, flow::Ledger& ledger) noexcept {
   std::ranges::fill(ledger[flow::Ledger::Line::local], 0.0);
   for (std::size_t tax = 0; tax < park_->taxes.size(); ++tax) {
+    const std::size_t first = root(tax);
     sum_.clear();
     for (std::size_t sector = 0; sector < park_->sectors.size(); ++sector) {
       const Product product = weight(year, tax, sector);
-      sum_.add(base(root(tax), sector, firms, production), product.known(), product.drawn());
+      sum_.add(base(first, sector, firms, production), product.known(), product.drawn());
     }
     sum_.write(ledger.gross[tax]);
     part(year, tax, ledger);
@@ -32,13 +33,12 @@ std::size_t Levy::root(std::size_t tax) const noexcept {
 Levy::Product Levy::weight(int year, std::size_t tax, std::size_t sector) noexcept {
   const Sector& spec = park_->sectors[sector];
   Product product(weight_[sector]);
-  for (std::size_t link = tax;; link = park_->taxes[link].base.tax.index) {
-    product.times(draws_->of(park_->taxes[link].rate.of(sector).in(year)));
-    if (link == root(tax)) {
-      break;
-    }
+  product.times(draws_->of(park_->taxes[tax].rate.of(sector).in(year)));
+  while (park_->taxes[tax].base.base == Base::tax) {
+    tax = park_->taxes[tax].base.tax.index;
+    product.times(draws_->of(park_->taxes[tax].rate.of(sector).in(year)));
   }
-  const Base base = park_->taxes[root(tax)].base.base;
+  const Base base = park_->taxes[tax].base.base;
   if (base == Base::value_added || base == Base::wages) {
     product.times(draws_->of(spec.value_added.in(year)));
   }

@@ -10,12 +10,9 @@ namespace shanhai::economy {
 namespace {
 
 std::size_t most_ages(const Park& park) {
-  std::size_t most = 2;
+  std::size_t most = 0;
   for (const Sector& sector : park.sectors) {
-    most = std::max(most, sector.ramp.size());
-  }
-  for (const Tax& tax : park.taxes) {
-    most = std::max(most, tax.holiday ? tax.holiday->size() : 0);
+    most = std::max(most, age_classes(park, sector));
   }
   return most;
 }

@@ -39,14 +39,9 @@ double none_of(double n, double rare) noexcept {
   return exp(n * log1p(-rare));
 }
 
-// Of bits, not of branches, so that loops vectorise.
 [[gnu::always_inline]] inline bool is_single(float n, float p, float u) noexcept {
-  const auto yes = [](bool condition) {
-    return condition ? 1U : 0U;
-  };
-  const unsigned number = yes(n >= 0) & yes(n <= static_cast<float>(largest_binomial_n));
-  const unsigned chance = yes(p >= 0) & yes(p <= 1) & yes(n * rarer(p) <= single_mean);
-  return (number & chance & yes(u >= 0) & yes(u <= 1)) != 0;
+  return (within(n, 0, static_cast<float>(largest_binomial_n)) & within(p, 0, 1) &
+          within(n * rarer(p), 0, single_mean) & within(u, 0, 1)) != 0;
 }
 
 void search(ConstSingles n, ConstSingles p, ConstSingles u, Singles out) noexcept {

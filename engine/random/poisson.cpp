@@ -12,12 +12,8 @@
 namespace shanhai::random {
 namespace {
 
-// Of bits, not of branches, so that loops vectorise.
 [[gnu::always_inline]] inline bool is_single(float mean, float u) noexcept {
-  const auto yes = [](bool condition) {
-    return condition ? 1U : 0U;
-  };
-  return (yes(mean >= 0) & yes(mean <= single_mean) & yes(u >= 0) & yes(u <= 1)) != 0;
+  return (within(mean, 0, single_mean) & within(u, 0, 1)) != 0;
 }
 
 void search(ConstSingles mean, ConstSingles u, Singles out) noexcept {

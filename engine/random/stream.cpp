@@ -48,8 +48,11 @@ template <class T>
   return static_cast<T>((std::bit_cast<double>(0x4330000000000000 | std::uint64_t{word}) - (0x1p52 - 0.5)) * 0x1p-32);
 }
 
+using Words = std::array<std::uint32_t, chunk_paths>;
+using Numbers = std::array<float, chunk_paths>;
+
 /// The words of chunk_paths paths from the first path of a block on.
-void fill_words(const Address& at, std::array<std::uint32_t, chunk_paths>& out) noexcept {
+void fill_words(const Address& at, Words& out) noexcept {
   std::array<std::array<std::uint32_t, chunk_blocks>, words> word{};
   for (std::size_t i = 0; i < chunk_blocks; ++i) {
     const std::uint64_t block = at.block + i;
@@ -66,9 +69,6 @@ void fill_words(const Address& at, std::array<std::uint32_t, chunk_paths>& out) 
     }
   }
 }
-
-using Words = std::array<std::uint32_t, chunk_paths>;
-using Numbers = std::array<float, chunk_paths>;
 
 Numbers normals(const Words& word) noexcept {
   Numbers z{};

@@ -86,7 +86,10 @@ Cost cost_of(const Scenario& scenario, const Plan& plan) {
   const auto streams = static_cast<double>(scenario.streams().size());
   const auto* park = std::get_if<economy::Park>(&scenario.revenue);
   const double sectors = park != nullptr ? static_cast<double>(park->sectors.size()) : 0.0;
-  const double series = groups * streams * 4 * (years + 1) + accounts * (5 * (years + 1) + 3);
+  const flow::Shape shape{
+      .parties = scenario.parties.size(), .streams = scenario.streams().size(), .years = scenario.horizon.years};
+  const auto series =
+      static_cast<double>(SeriesMap(shape, static_cast<std::size_t>(groups), scenario.schemes.size()).size());
   constexpr double bytes_per_moment = 24;
   constexpr double seconds_per_quantity = 1e-9;  // one quantity of one year on one path
   const double sharpened = plan.precision ? accounts + static_cast<double>(Controls::count(scenario)) : 0.0;

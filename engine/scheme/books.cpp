@@ -13,7 +13,7 @@ Books::Books(flow::Shape size, bool lanes_have_own_clock, const Outlays& paid)
       pooled(size.streams, true),
       outlays(&paid),
       streams(size.streams),
-      sum(size.streams + 1),
+      sum(size.streams),
       let_in(size.streams + 1, size.lanes),
       kept(size.parties, size.lanes),
       shared(size.parties, size.lanes),

@@ -99,7 +99,7 @@ class Books {
 
   const Outlays* outlays;
   std::vector<ConstLanes> streams;  ///< [stream] of the pool after the clause `pool`: the ledger's rows, or `let_in`
-  flow::Sum sum;                    ///< for a clause's own use while it acts; a term per stream and one more
+  flow::Sum sum;                    ///< for a clause's own use while it acts; a term per stream
 
   Rows let_in;                ///< [stream, then all] what the clause `pool` lets in
   Rows kept;                  ///< [party] accrued outside the shared pool: baselines and unshared money
