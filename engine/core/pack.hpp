@@ -56,12 +56,12 @@ template <class Mask, class V>
 template <class Mask>
 [[gnu::always_inline, nodiscard]] inline bool any(Mask condition) noexcept {
 #if defined(__AVX512F__)
-  const auto bits = reinterpret_cast<__m512i>(condition);
+  const auto bits = __builtin_bit_cast(__m512i, condition);
   return _mm512_test_epi32_mask(bits, bits) != 0;
 #elif defined(__AVX2__)
-  return _mm256_movemask_epi8(reinterpret_cast<__m256i>(condition)) != 0;
+  return _mm256_movemask_epi8(__builtin_bit_cast(__m256i, condition)) != 0;
 #elif defined(__SSE2__)
-  return _mm_movemask_epi8(reinterpret_cast<__m128i>(condition)) != 0;
+  return _mm_movemask_epi8(__builtin_bit_cast(__m128i, condition)) != 0;
 #else
   bool found = false;
   for (std::size_t i = 0; i < sizeof(condition) / sizeof(condition[0]); ++i) {
@@ -76,13 +76,13 @@ template <class Mask>
 [[gnu::always_inline, nodiscard]] inline unsigned count(Mask condition) noexcept {
 #if defined(__AVX512F__)
   return static_cast<unsigned>(
-      std::popcount(_cvtmask8_u32(_mm512_movepi64_mask(reinterpret_cast<__m512i>(condition)))));
+      std::popcount(_cvtmask8_u32(_mm512_movepi64_mask(__builtin_bit_cast(__m512i, condition)))));
 #elif defined(__AVX2__)
   return static_cast<unsigned>(
-      std::popcount(static_cast<unsigned>(_mm256_movemask_pd(reinterpret_cast<__m256d>(condition)))));
+      std::popcount(static_cast<unsigned>(_mm256_movemask_pd(__builtin_bit_cast(__m256d, condition)))));
 #elif defined(__SSE2__)
   return static_cast<unsigned>(
-      std::popcount(static_cast<unsigned>(_mm_movemask_pd(reinterpret_cast<__m128d>(condition)))));
+      std::popcount(static_cast<unsigned>(_mm_movemask_pd(__builtin_bit_cast(__m128d, condition)))));
 #else
   unsigned found = 0;
   for (std::size_t i = 0; i < pack_lanes; ++i) {

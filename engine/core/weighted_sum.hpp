@@ -18,10 +18,9 @@ struct Weighted {
 
 namespace detail {
 
-// V is a pack, or one lane.
-template <class V, std::size_t many, class T>
+// V is a pack of so many lanes, or one lane.
+template <class V, std::size_t lanes, std::size_t many, class T>
 [[gnu::always_inline]] inline void sum_packs(std::span<const Weighted<T>> terms, std::span<T> out, std::size_t at) {
-  constexpr std::size_t lanes = sizeof(V) / sizeof(T);
   std::array<V, many> sum{};
   for (const Weighted<T>& term : terms) {
     for (std::size_t pack = 0; pack < many; ++pack) {
@@ -41,16 +40,16 @@ template <class V, std::size_t many, class T>
 template <class T>
 void weighted_sum(std::span<const Weighted<T>> terms, std::span<T> out) noexcept {
   using V = std::conditional_t<std::is_same_v<T, double>, Pack, SinglePack>;
-  constexpr std::size_t lanes = sizeof(V) / sizeof(T);
+  constexpr std::size_t lanes = register_bytes / sizeof(T);
   std::size_t at = 0;
   for (; at + packs_at_once * lanes <= out.size(); at += packs_at_once * lanes) {
-    detail::sum_packs<V, packs_at_once>(terms, out, at);
+    detail::sum_packs<V, lanes, packs_at_once>(terms, out, at);
   }
   for (; at + lanes <= out.size(); at += lanes) {
-    detail::sum_packs<V, 1>(terms, out, at);
+    detail::sum_packs<V, lanes, 1>(terms, out, at);
   }
   for (; at < out.size(); ++at) {
-    detail::sum_packs<T, 1>(terms, out, at);
+    detail::sum_packs<T, 1, 1>(terms, out, at);
   }
 }
 

@@ -77,7 +77,7 @@ std::string close_choice(const Page& page,
     return edge_of(page.outcome, first, other, party).below_precision;
   });
   return page.say({"{}：难分高下。“{}”均值最高，但与{}之差{}；比“{}”{}{}。",
-                   "{}: too close to call. \"{}\" has the highest mean, but {} {}; it beats \"{}\" {}{}."},
+                   R"({}: too close to call. "{}" has the highest mean, but {} {}; it beats "{}" {}{}.)"},
                   page.party_name(party),
                   page.scheme_name(first),
                   page.language == Language::zh ? quoted_names(page, close) : within_what(page, below_precision),

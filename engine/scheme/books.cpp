@@ -28,9 +28,9 @@ Books::Books(flow::Shape size, bool lanes_have_own_clock, const Outlays& paid)
       credited_value_added(size.parties, size.lanes),
       left_(1, size.lanes),
       nothing_(1, size.lanes),
+      pool_(nothing_[0]),
+      opened_(pool_),
       scratch_(scratch_count, size.lanes) {
-  empty_pool();
-  opened_ = pool_;
   for (Rows& total : totals_) {
     total = Rows(1, size.lanes);
   }

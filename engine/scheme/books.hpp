@@ -117,10 +117,10 @@ class Books {
  private:
   static constexpr std::size_t total_count = 5;
   static constexpr std::size_t scratch_count = 8;
-  ConstLanes pool_;
-  ConstLanes opened_;
   Rows left_;
   Rows nothing_;
+  ConstLanes pool_;
+  ConstLanes opened_;
   std::array<Rows, total_count> totals_;  // a row each, so that those never lent need not be cleared
   Rows scratch_;
 };
