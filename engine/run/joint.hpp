@@ -1,32 +1,31 @@
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <vector>
 
-#include "core/lanes.hpp"
-#include "run/plan.hpp"
-#include "run/scenario.hpp"
-#include "stats/quantiles.hpp"
+#include "run/first_look.hpp"
 
 namespace shanhai::run {
 
-/// What one scheme means for all parties together.
-struct Joint {
-  std::vector<double> total;                     ///< [path] sum of the NPVs
-  std::uint64_t accepted = 0;                    ///< paths on which every party reaches its reservation
-  std::vector<std::uint64_t> below_reservation;  ///< [party] paths
-  std::optional<stats::Estimate> nash;           ///< product of the mean gains over reservation, where none is negative
-  std::optional<stats::Estimate> jain;           ///< fairness index of the mean NPVs, where none is negative
+/// A number that follows from the means of the parties, and how it moves with each of them: by the delta method that
+/// gives its error, from the joint distribution of the parties' NPVs.
+struct FunctionOfMeans {
+  double value = 0;
+  std::vector<double> gradient;  ///< [party]
 };
 
-/// @param npv        [party][path]
-/// @param tolerance  [party] differences of money that count as none
-/// Sources: Nash, "The bargaining problem", Econometrica 18 (1950); Jain, Chiu, Hawe, "A quantitative measure of
-/// fairness", DEC-TR-301 (1984). Errors by the delta method on the joint distribution of the NPVs.
-[[nodiscard]] Joint judge_jointly(const Scenario& scenario,
-                                  const Plan& plan,
-                                  const std::vector<ConstLanes>& npv,
-                                  const std::vector<double>& tolerance);
+/// The product of the mean gains over reservation under a scheme, where none is negative.
+///
+/// Source: Nash, "The bargaining problem", Econometrica 18 (1950).
+[[nodiscard]] std::optional<FunctionOfMeans> nash_product(const Accounts& accounts,
+                                                          const FirstLook& seen,
+                                                          std::size_t scheme);
+
+/// The fairness index of the mean NPVs under a scheme, where none is negative.
+///
+/// Source: Jain, Chiu, Hawe, "A quantitative measure of fairness", DEC-TR-301 (1984).
+[[nodiscard]] std::optional<FunctionOfMeans> jain_index(const Accounts& accounts,
+                                                        const FirstLook& seen,
+                                                        std::size_t scheme);
 
 }  // namespace shanhai::run

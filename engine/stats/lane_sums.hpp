@@ -3,9 +3,11 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <vector>
 
 #include "core/lanes.hpp"
+#include "core/pack.hpp"
 #include "stats/moments.hpp"
 
 namespace shanhai::stats {
@@ -46,6 +48,38 @@ class UnitSums {
 
   std::vector<Series> series_;
 };
+
+/// Sums over one unit of `n` terms of each value, in the order of UnitSums: term(x) gives an array of them for a double
+/// or for a pack.
+template <std::size_t n, class Term>
+[[nodiscard]] std::array<double, n> sums_in_lanes(ConstLanes unit, const Term& term) noexcept {
+  constexpr std::size_t packs = reduction_lanes / pack_lanes;
+  std::array<std::array<Pack, packs>, n> packed{};
+  std::size_t i = 0;
+  for (; i + reduction_lanes <= unit.size(); i += reduction_lanes) {
+    for (std::size_t pack = 0; pack < packs; ++pack) {
+      const std::array<Pack, n> terms = term(load<Pack>(unit, i + pack * pack_lanes));
+      for (std::size_t of = 0; of < n; ++of) {
+        packed[of][pack] += terms[of];
+      }
+    }
+  }
+  std::array<double, n> result{};
+  std::array<std::array<double, reduction_lanes>, n> lanes;
+  std::memcpy(lanes.data(), packed.data(), sizeof lanes);
+  for (std::size_t lane = 0; i + lane < unit.size(); ++lane) {
+    const std::array<double, n> terms = term(unit[i + lane]);
+    for (std::size_t of = 0; of < n; ++of) {
+      lanes[of][lane] += terms[of];
+    }
+  }
+  for (std::size_t of = 0; of < n; ++of) {
+    for (const double lane : lanes[of]) {
+      result[of] += lane;
+    }
+  }
+  return result;
+}
 
 /// The moments of a set of numbers, shape [path], in the fixed order: unit by unit, as UnitSums and
 /// merging would.

@@ -78,12 +78,17 @@ TEST_CASE("95% intervals of tail means hold the truth 95 times in 100", "[stats]
 }
 
 TEST_CASE("95% intervals of shares and differences hold the truth 95 times in 100", "[stats][interval][statistical]") {
-  const auto against_half = [](ConstLanes x) {
-    return compare(x, std::vector<double>(x.size(), 0.5), 0);
-  };
   const double above = std::exp(-0.5);
-  CHECK(honest(hits(1500, above, exponential, [&](ConstLanes x) { return interval95(against_half(x).better); })));
-  CHECK(honest(hits(1500, 0.5, exponential, [&](ConstLanes x) { return against_half(x).interval95(); })));
+  CHECK(honest(hits(1500, above, exponential, [&](ConstLanes x) {
+    std::vector<double> difference(x.size());
+    return interval95(proportion(compare(x, std::vector<double>(x.size(), 0.5), 0, difference).better, x.size()));
+  })));
+  CHECK(honest(hits(1500, 0.5, exponential, [&](ConstLanes x) {
+    std::vector<double> difference(x.size());
+    static_cast<void>(compare(x, std::vector<double>(x.size(), 0.5), 0, difference));
+    const Moments m = moments(difference);
+    return interval95({m.mean(), m.standard_error()});
+  })));
 }
 
 }  // namespace shanhai::stats

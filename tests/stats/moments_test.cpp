@@ -1,5 +1,6 @@
 #include "stats/moments.hpp"
 
+#include <array>
 #include <cmath>
 #include <initializer_list>
 #include <random>
@@ -86,6 +87,25 @@ TEST_CASE("The last bits do not depend on the blocks", "[stats][moments]") {
   const auto expected = told(moments(values));
   for (const std::size_t block : std::initializer_list<std::size_t>{1, 7, 15, 16, 100, 1000, 1024}) {
     CHECK(told(by_blocks(values, block)) == expected);
+  }
+}
+
+TEST_CASE("Sums over a unit take path i in lane i modulo 16", "[stats][moments]") {
+  for (const std::size_t count : {1U, 15U, 16U, 17U, 1000U, 1024U}) {
+    const std::vector<double> values = numbers(count, 3, 1000);
+    std::array<double, reduction_lanes> lanes{};
+    for (std::size_t i = 0; i < count; ++i) {
+      lanes[i % reduction_lanes] += values[i] * values[i];
+    }
+    double expected = 0;
+    for (const double lane : lanes) {
+      expected += lane;
+    }
+    const std::array<double, 2> found = sums_in_lanes<2>(values, []<class V>(V x) {
+      return std::array<V, 2>{x, x * x};
+    });
+    CHECK(found[1] == expected);
+    CHECK(found[0] == Approx(static_cast<double>(count) * moments(values).mean()).epsilon(1e-12));
   }
 }
 

@@ -114,19 +114,78 @@ TEST_CASE("The tail mean is the mean of the smallest", "[stats][quantiles]") {
   CHECK(tail_mean(values, 0.05).error == Approx(std::sqrt(29.0 / 99) / (0.05 * 10)).epsilon(1e-14));
 }
 
-TEST_CASE("Quantiles and tail means do not depend on the order of the paths", "[stats][quantiles]") {
+TEST_CASE("Quantiles do not depend on the order of the paths, tail means but for their last bits",
+          "[stats][quantiles]") {
   std::vector<double> values = random_bits_as(5000, [](double u) { return std::log(u); });
   const std::vector<double> probabilities = {0.05, 0.5, 0.95};
   const auto told = [&] {
-    std::vector<double> all = {tail_mean(values, 0.05).value, tail_mean(values, 0.05).error};
+    std::vector<double> all;
     for (const Estimate& q : quantiles(values, probabilities)) {
       all.insert(all.end(), {q.value, q.error});
     }
     return all;
   };
   const std::vector<double> expected = told();
+  const Estimate expected_tail = tail_mean(values, 0.05);
   std::shuffle(values.begin(), values.end(), std::mt19937(1));
   CHECK(told() == expected);
+  CHECK(tail_mean(values, 0.05).value == Approx(expected_tail.value).epsilon(1e-13));
+  CHECK(tail_mean(values, 0.05).error == Approx(expected_tail.error).epsilon(1e-13));
+}
+
+TEST_CASE("A tail mean and its error are those of the sorted series", "[stats][quantiles]") {
+  for (std::vector<double> values : hard_series()) {
+    for (const double share : {0.001, 0.05, 0.5, 1.0}) {
+      const Estimate found = tail_mean(values, share);
+      std::sort(values.begin(), values.end());
+      const auto n = static_cast<double>(values.size());
+      const double m = std::max(std::ceil(share * n), 1.0);
+      const double q = values[static_cast<std::size_t>(m) - 1];
+      if (!(q - values[0] < 1e150)) {
+        continue;  // squares are infinite
+      }
+      double sum = 0;
+      double squares = 0;
+      for (const double x : values) {
+        sum += std::min(x - q, 0.0);
+        squares += std::min(x - q, 0.0) * std::min(x - q, 0.0);
+      }
+      CHECK(found.value == Approx(q + sum / m).epsilon(0).margin(1e-12 * (std::abs(q) + q - values[0])));
+      if (n > 1) {
+        const double error = std::sqrt((squares - sum * sum / n) / (n - 1) / n) / share;
+        CHECK(found.error == Approx(error).epsilon(1e-9).margin(1e-300));
+      }
+    }
+  }
+}
+
+TEST_CASE("Many threads find together what one finds", "[stats][quantiles]") {
+  const std::vector<double> values = random_bits_as(10 * unit_paths, [](double u) { return std::exp(3 * u); });
+  const Asked asked{{0.05, 0.5}, 0.05};
+  const Bins bins(sample_of(values), values.size());
+  std::vector<Histogram> counted(2, Histogram(bins));
+  std::vector<Quantiles::Found> found(2);
+  const auto unit = [&](std::size_t place) {
+    return ConstLanes(values).subspan(place * unit_paths, unit_paths);
+  };
+  for (std::size_t place = 0; place < 10; ++place) {
+    counted[place * place % 2].add(unit(place));
+  }
+  counted[0].merge(counted[1]);
+  REQUIRE(counted[0].size() == values.size());
+  const Quantiles series(counted[0], asked);
+  Quantiles::Tail tail{};
+  for (std::size_t place = 0; place < 10; ++place) {
+    series.gather(unit(place), found[place / 7]);
+    tail = {tail[0] + series.tail_of(unit(place))[0], tail[1] + series.tail_of(unit(place))[1]};
+  }
+  found[1].insert(found[1].end(), found[0].begin(), found[0].end());
+  CHECK(found[1].size() < values.size() / 50);
+  const Quantiles::Answers answers = series.answers(found[1], tail);
+  CHECK(answers.quantiles[0].value == quantile(values, 0.05));
+  CHECK(answers.quantiles[1].value == quantile(values, 0.5));
+  CHECK(answers.tail_mean.value == tail_mean(values, 0.05).value);
+  CHECK(answers.tail_mean.error == tail_mean(values, 0.05).error);
 }
 
 }  // namespace shanhai::stats

@@ -1,0 +1,97 @@
+#include "run/by_year.hpp"
+
+namespace shanhai::run {
+namespace {
+
+using Level = SeriesMap::Level;
+using Yearly = SeriesMap::Yearly;
+using Single = SeriesMap::Single;
+
+/// One account of a run: where its numbers stand.
+struct Account {
+  const Estimates* read;
+  std::size_t scheme;
+  std::size_t party;
+
+  [[nodiscard]] std::size_t place() const noexcept { return read->gathered().kept.place(scheme, party); }
+
+  [[nodiscard]] std::vector<Estimate> means(Yearly what, int first) const {
+    return read->means(
+        first, read->years(), [&](int year) { return read->gathered().map.yearly(scheme, party, what, year); });
+  }
+
+  [[nodiscard]] Estimate mean(Single what) const noexcept {
+    return read->mean(read->gathered().map.single(scheme, party, what));
+  }
+};
+
+// What exists only where the contract has the clause.
+void add_clause_outcomes(PartyOutcome& result, const Account& account) {
+  const Estimates& read = *account.read;
+  for (const scheme::Clause& clause : read.scenario().schemes[account.scheme].clauses) {
+    if (const auto* cap = std::get_if<scheme::Cap>(&clause); cap != nullptr && cap->party.index == account.party) {
+      result.cap_year = read.year_spread(read.gathered().cap_years.of[account.place()]);
+    }
+    if (const auto* statistics = std::get_if<scheme::Statistics>(&clause)) {
+      if (statistics->output) {
+        result.output_credit = account.means(Yearly::output_credit, 1);
+      }
+      if (statistics->value_added) {
+        result.value_added_credit = account.means(Yearly::value_added_credit, 1);
+      }
+    }
+  }
+}
+
+}  // namespace
+
+PartyOutcome party_by_year(const Estimates& read, std::size_t scheme, std::size_t party) {
+  const Account account{&read, scheme, party};
+  Gathered& gathered = read.gathered();
+  const std::size_t place = account.place();
+  PartyOutcome result;
+  result.payback = read.year_spread(gathered.paybacks.of[place]);
+  result.irr = read.rate_spread(gathered.kept.irr[place]);
+  result.cash_flow.mean = account.means(Yearly::cash_flow, 0);
+  for (std::size_t year = 0; year < gathered.kept.years; ++year) {
+    read.add_bands(result.cash_flow, gathered.kept.cash_flow(scheme, party, year));
+  }
+  result.accrual = account.means(Yearly::accrual, 1);
+  for (std::size_t year = 0; year + 1 < gathered.kept.years; ++year) {
+    result.p_leave.push_back(read.share(gathered.leaves.of[place][year]));
+  }
+  result.floor_calls = account.mean(Single::floor_calls);
+  result.broken_promises = account.mean(Single::broken);
+  add_clause_outcomes(result, account);
+  return result;
+}
+
+std::vector<StreamOutcome> revenue_by_year(const Estimates& read, Gathered& twin, std::size_t group) {
+  std::vector<StreamOutcome> result;
+  const auto streams = read.scenario().streams();
+  for (std::size_t stream = 0; stream < streams.size(); ++stream) {
+    const auto at = [&](Level level) {
+      std::vector<Estimate> by_year;
+      for (int year = 1; year <= read.years(); ++year) {
+        by_year.push_back(read.estimate(mean_revenue(read.scenario(), read.gathered(), group, level, stream, year)));
+      }
+      return by_year;
+    };
+    StreamOutcome one;
+    one.id = streams[stream].first;
+    one.local.mean = at(Level::local);
+    for (int year = 1; year <= read.years(); ++year) {
+      read.add_bands(one.local, read.gathered().kept.revenue(group, stream, year));
+      one.twin.push_back(twin.kept.revenue(group, stream, year)[0]);
+    }
+    if (read.scenario().has_park()) {
+      one.gross = at(Level::gross);
+      one.central = at(Level::central);
+      one.province = at(Level::province);
+    }
+    result.push_back(std::move(one));
+  }
+  return result;
+}
+
+}  // namespace shanhai::run

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "run/gather.hpp"
+#include "run/outcome.hpp"
+
+namespace shanhai::run {
+
+/// Reads the estimates of one run out of what was gathered.
+class Estimates {
+ public:
+  /// All must outlive this.
+  Estimates(const Scenario& scenario, const Plan& plan, Gathered& gathered)
+      : scenario_(&scenario), gathered_(&gathered), twin_(plan.twin) {}
+
+  [[nodiscard]] const Scenario& scenario() const noexcept { return *scenario_; }
+
+  [[nodiscard]] Gathered& gathered() const noexcept { return *gathered_; }
+
+  [[nodiscard]] int years() const noexcept { return scenario_->horizon.years; }
+
+  [[nodiscard]] bool of_twin() const noexcept { return twin_; }
+
+  /// All paths of a twin are one and the same future, so nothing in it is estimated.
+  [[nodiscard]] Estimate estimate(const Estimate& of) const noexcept { return {of.value, twin_ ? 0.0 : of.error}; }
+
+  [[nodiscard]] Estimate estimate(const stats::Moments& moments) const noexcept {
+    return estimate(Estimate{moments.mean(), moments.standard_error()});
+  }
+
+  /// Of all paths.
+  [[nodiscard]] Estimate share(std::uint64_t hits) const noexcept { return share(hits, gathered_->paths); }
+
+  [[nodiscard]] Estimate share(std::uint64_t hits, std::uint64_t paths) const noexcept;
+
+  /// Of a series of the map.
+  [[nodiscard]] Estimate mean(std::size_t series) const noexcept { return estimate(gathered_->moments.merged(series)); }
+
+  /// Of a series of the map for each of the years, both included.
+  template <class SeriesOfYear>
+  [[nodiscard]] std::vector<Estimate> means(int first, int last, const SeriesOfYear& series) const {
+    std::vector<Estimate> result;
+    for (int year = first; year <= last; ++year) {
+      result.push_back(mean(series(year)));
+    }
+    return result;
+  }
+
+  /// Puts the quantiles of one more year's band paths at the end.
+  void add_bands(Bands& bands, ConstLanes values) const;
+
+  /// From paths by year, and at last those of "never".
+  [[nodiscard]] YearSpread year_spread(const std::vector<std::uint64_t>& counts) const;
+
+  /// From the rates of the band paths, NaN for none.
+  [[nodiscard]] RateSpread rate_spread(ConstLanes rates) const;
+
+ private:
+  const Scenario* scenario_;
+  Gathered* gathered_;
+  bool twin_;
+};
+
+}  // namespace shanhai::run
