@@ -41,7 +41,7 @@ class Work {
         }
       }
       store(unit, tally);
-      watch_->done += last - first;
+      report_paths(last - first);
     }
     const std::scoped_lock lock(mutex_);
     gathered_->paybacks.merge(tally.paybacks());
@@ -58,6 +58,13 @@ class Work {
   void store(std::size_t unit, Tally& tally) {
     const std::scoped_lock lock(mutex_);
     gathered_->moments.store(unit, tally.sums());
+  }
+
+  void report_paths(std::uint64_t paths) {
+    const std::uint64_t done = watch_->done += paths;
+    if (watch_->advanced != nullptr) {
+      watch_->advanced(done);
+    }
   }
 
   static constexpr std::uint64_t none = std::numeric_limits<std::uint64_t>::max();

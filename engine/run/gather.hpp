@@ -9,11 +9,14 @@
 
 namespace shanhai::run {
 
-/// How the caller follows a run from another thread.
+/// How the caller follows a run: from another thread, or as it advances.
 struct Watch {
   std::atomic<std::uint64_t> done{0};  ///< paths finished
   std::atomic<std::uint64_t> goal{0};  ///< paths that will be, as far as is known by now
   std::atomic<bool> stop{false};       ///< set to end the run early
+
+  /// Called by a thread of the run whenever it has finished paths, with all that are finished by now.
+  void (*advanced)(std::uint64_t done) = nullptr;
 };
 
 /// All that the threads of a run brought together.
