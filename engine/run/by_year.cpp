@@ -47,14 +47,14 @@ void add_clause_outcomes(PartyOutcome& result, const Account& account) {
 
 PartyOutcome party_by_year(const Estimates& read, std::size_t scheme, std::size_t party) {
   const Account account{&read, scheme, party};
-  Gathered& gathered = read.gathered();
+  const Gathered& gathered = read.gathered();
   const std::size_t place = account.place();
   PartyOutcome result;
   result.payback = read.year_spread(gathered.paybacks.of[place]);
   result.irr = read.rate_spread(gathered.kept.irr[place]);
   result.cash_flow.mean = account.means(Yearly::cash_flow, 0);
   for (std::size_t year = 0; year < gathered.kept.years; ++year) {
-    read.add_bands(result.cash_flow, gathered.kept.cash_flow(scheme, party, year));
+    read.add_bands(result.cash_flow, gathered.kept.cash_flows[gathered.kept.cash_flow(scheme, party, year)]);
   }
   result.accrual = account.means(Yearly::accrual, 1);
   for (std::size_t year = 0; year + 1 < gathered.kept.years; ++year) {
@@ -66,7 +66,8 @@ PartyOutcome party_by_year(const Estimates& read, std::size_t scheme, std::size_
   return result;
 }
 
-std::vector<StreamOutcome> revenue_by_year(const Estimates& read, Gathered& twin, std::size_t group) {
+std::vector<StreamOutcome> revenue_by_year(const Estimates& read, const Gathered& twin, std::size_t group) {
+  const Kept& kept = read.gathered().kept;
   std::vector<StreamOutcome> result;
   const auto streams = read.scenario().streams();
   for (std::size_t stream = 0; stream < streams.size(); ++stream) {
@@ -81,8 +82,8 @@ std::vector<StreamOutcome> revenue_by_year(const Estimates& read, Gathered& twin
     one.id = streams[stream].first;
     one.local.mean = at(Level::local);
     for (int year = 1; year <= read.years(); ++year) {
-      read.add_bands(one.local, read.gathered().kept.revenue(group, stream, year));
-      one.twin.push_back(twin.kept.revenue(group, stream, year)[0]);
+      read.add_bands(one.local, kept.revenues[kept.revenue(group, stream, year)]);
+      one.twin.push_back(twin.kept.revenues[kept.revenue(group, stream, year)][0]);
     }
     if (read.scenario().has_park()) {
       one.gross = at(Level::gross);

@@ -12,6 +12,8 @@ namespace shanhai::run {
 ///
 /// @param group  the scheme with feedback, else 0
 /// @param twin   what was gathered of the deterministic twin
-[[nodiscard]] std::vector<StreamOutcome> revenue_by_year(const Estimates& read, Gathered& twin, std::size_t group);
+[[nodiscard]] std::vector<StreamOutcome> revenue_by_year(const Estimates& read,
+                                                         const Gathered& twin,
+                                                         std::size_t group);
 
 }  // namespace shanhai::run

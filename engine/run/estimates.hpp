@@ -12,12 +12,12 @@ namespace shanhai::run {
 class Estimates {
  public:
   /// All must outlive this.
-  Estimates(const Scenario& scenario, const Plan& plan, Gathered& gathered)
+  Estimates(const Scenario& scenario, const Plan& plan, const Gathered& gathered)
       : scenario_(&scenario), gathered_(&gathered), twin_(plan.twin) {}
 
   [[nodiscard]] const Scenario& scenario() const noexcept { return *scenario_; }
 
-  [[nodiscard]] Gathered& gathered() const noexcept { return *gathered_; }
+  [[nodiscard]] const Gathered& gathered() const noexcept { return *gathered_; }
 
   [[nodiscard]] int years() const noexcept { return scenario_->horizon.years; }
 
@@ -59,7 +59,7 @@ class Estimates {
 
  private:
   const Scenario* scenario_;
-  Gathered* gathered_;
+  const Gathered* gathered_;
   bool twin_;
 };
 

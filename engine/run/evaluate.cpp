@@ -21,7 +21,7 @@ Accounts accounts_of(const Gathered& gathered) {
   for (std::size_t place = 0; place < gathered.kept.npv.size(); ++place) {
     const std::size_t size =
         gathered.map.single(place / result.parties, place % result.parties, SeriesMap::Single::size);
-    result.npv.emplace_back(ConstLanes(gathered.kept.npv[place]).first(gathered.paths));
+    result.npv.emplace_back(gathered.kept.npv[place].first(gathered.paths));
     result.tolerance.push_back(scheme::money_tolerance * gathered.moments.merged(size).mean());
   }
   return result;
@@ -101,7 +101,7 @@ void sharpen(Outcome& outcome, const Means& means) {
 }
 
 // Schemes without what follows from net present values, and revenue.
-void read_by_year(Outcome& result, const Estimates& read, Gathered& twin, unsigned threads) {
+void read_by_year(Outcome& result, const Estimates& read, const Gathered& twin, unsigned threads) {
   const Scenario& scenario = read.scenario();
   const std::size_t parties = scenario.parties.size();
   for (const scheme::Scheme& scheme : scenario.schemes) {
@@ -127,7 +127,8 @@ void read_by_year(Outcome& result, const Estimates& read, Gathered& twin, unsign
 
 }  // namespace
 
-Outcome evaluate(const Scenario& scenario, const Plan& plan, Gathered& gathered, Gathered& twin, const Means* means) {
+Outcome evaluate(
+    const Scenario& scenario, const Plan& plan, const Gathered& gathered, const Gathered& twin, const Means* means) {
   Outcome result;
   result.plan = plan;
   result.plan.paths = gathered.paths;

@@ -7,7 +7,10 @@
 namespace shanhai::run {
 
 /// Turns what was gathered into estimates, each with its error. Mean NPVs are those of `means`, where there are any.
-[[nodiscard]] Outcome evaluate(
-    const Scenario& scenario, const Plan& plan, Gathered& gathered, Gathered& twin, const Means* means = nullptr);
+[[nodiscard]] Outcome evaluate(const Scenario& scenario,
+                               const Plan& plan,
+                               const Gathered& gathered,
+                               const Gathered& twin,
+                               const Means* means = nullptr);
 
 }  // namespace shanhai::run

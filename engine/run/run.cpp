@@ -20,7 +20,7 @@ std::vector<double> worth_of_years(const Scenario& scenario, Gathered& twin) {
   for (int year = 1; year <= scenario.horizon.years; ++year) {
     double revenue = 0;
     for (std::size_t stream = 0; stream < twin.kept.streams; ++stream) {
-      revenue += twin.kept.revenue(0, stream, year)[0];
+      revenue += twin.kept.revenues[twin.kept.revenue(0, stream, year)][0];
     }
     discount /= 1 + rate;
     worth.push_back(revenue * discount);

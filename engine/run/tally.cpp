@@ -14,57 +14,6 @@ constexpr std::size_t count_rows = 3;
 
 }  // namespace
 
-SeriesMap::SeriesMap(flow::Shape shape, std::size_t groups, std::size_t schemes)
-    : parties_(shape.parties),
-      streams_(shape.streams),
-      years_(static_cast<std::size_t>(shape.years) + 1),
-      party_start_(groups * streams_ * levels * years_),
-      ratio_start_(party_start_ + schemes * parties_ * (yearlies * years_ + singles)),
-      size_(ratio_start_ + schemes) {}
-
-std::size_t SeriesMap::revenue(std::size_t group, Level level, std::size_t stream, int year) const noexcept {
-  return ((group * streams_ + stream) * levels + static_cast<std::size_t>(level)) * years_ +
-         static_cast<std::size_t>(year);
-}
-
-std::size_t SeriesMap::yearly(std::size_t scheme, std::size_t party, Yearly what, int year) const noexcept {
-  const std::size_t block = yearlies * years_ + singles;
-  return party_start_ + (scheme * parties_ + party) * block + static_cast<std::size_t>(what) * years_ +
-         static_cast<std::size_t>(year);
-}
-
-std::size_t SeriesMap::single(std::size_t scheme, std::size_t party, Single what) const noexcept {
-  return yearly(scheme, party, Yearly::cash_flow, 0) + yearlies * years_ + static_cast<std::size_t>(what);
-}
-
-std::size_t SeriesMap::ratio(std::size_t scheme) const noexcept {
-  return ratio_start_ + scheme;
-}
-
-Kept::Kept(const Setup& setup, const Plan& plan)
-    : parties(setup.scenario->parties.size()),
-      streams(setup.scenario->streams().size()),
-      years(static_cast<std::size_t>(setup.scenario->horizon.years) + 1),
-      most_band_paths(plan.band_paths),
-      npv(setup.scenario->schemes.size() * parties),
-      irr(npv.size()),
-      cash_flows(npv.size() * years),
-      revenues(setup.groups() * streams * (years - 1)),
-      controls(setup.worth.empty() ? 0 : Controls::count(*setup.scenario)) {}
-
-void Kept::grow(std::uint64_t paths) {
-  const auto to = [](std::vector<std::vector<double>>& series, std::uint64_t size) {
-    for (std::vector<double>& one : series) {
-      one.resize(static_cast<std::size_t>(size));
-    }
-  };
-  to(npv, paths);
-  to(controls, paths);
-  for (auto* series : {&irr, &cash_flows, &revenues}) {
-    to(*series, std::min<std::uint64_t>(paths, most_band_paths));
-  }
-}
-
 void YearCounts::merge(const YearCounts& other) noexcept {
   for (std::size_t row = 0; row < of.size(); ++row) {
     std::ranges::transform(of[row], other.of[row], of[row].begin(), std::plus<>{});
@@ -97,7 +46,7 @@ void Tally::begin(std::uint64_t first, std::size_t count) noexcept {
   finite_.fill(0);
 }
 
-void Tally::keep(std::vector<double>& of, ConstLanes row) const noexcept {
+void Tally::keep(Lanes of, ConstLanes row) const noexcept {
   if (range_.first < of.size()) {
     const std::size_t count = std::min<std::size_t>(range_.count, of.size() - range_.first);
     std::ranges::copy(row.first(count), of.begin() + static_cast<std::ptrdiff_t>(range_.first));
@@ -118,7 +67,7 @@ void Tally::revenue(std::size_t group, const flow::Ledger& ledger) noexcept {
   look(ledger[flow::Ledger::Line::local]);
   for (std::size_t stream = 0; stream < kept_->streams; ++stream) {
     const ConstLanes local = ledger.local[stream];
-    keep(kept_->revenue(group, stream, ledger.year), local);
+    keep(kept_->revenues[kept_->revenue(group, stream, ledger.year)], local);
     const auto add_level = [&](Level level, ConstLanes row) {
       add(map_->revenue(group, level, stream, ledger.year), row);
     };
@@ -160,7 +109,7 @@ void Tally::record(std::size_t scheme, const scheme::Waterfall& waterfall, int y
     waterfall.cash_flow(party, flow);
     std::ranges::fill(flow.subspan(range_.count), 0.0);  // no future of the run
     add(map_->yearly(scheme, party, SeriesMap::Yearly::cash_flow, year), flow);
-    keep(kept_->cash_flow(scheme, party, static_cast<std::size_t>(year)), flow);
+    keep(kept_->cash_flows[kept_->cash_flow(scheme, party, static_cast<std::size_t>(year))], flow);
     count(place, waterfall.books(), party);
   }
 }
@@ -217,7 +166,7 @@ void Tally::value(std::size_t scheme, std::size_t party, const flow::Draws& draw
     ++cap_years_.of[place][cap_year[i] > 0 ? static_cast<std::size_t>(cap_year[i]) : kept_->years];
   }
   look(valuation_.npv());
-  if (range_.first < kept_->irr[place].size()) {
+  if (range_.first < kept_->irr.paths()) {
     rates_.find(flows, scratch_[0]);
     keep(kept_->irr[place], scratch_[0]);
   }

@@ -5,74 +5,13 @@
 
 #include "run/controls.hpp"
 #include "run/internal_rate.hpp"
+#include "run/kept.hpp"
+#include "run/series_map.hpp"
 #include "run/simulator.hpp"
 #include "run/valuation.hpp"
 #include "stats/unit_moments.hpp"
 
 namespace shanhai::run {
-
-/// Where each quantity of an outcome stands among the series that are summed path by path.
-class SeriesMap {
- public:
-  enum class Level : std::uint8_t { local, gross, central, province };
-
-  /// By year, of a party under a scheme; years 0..T.
-  enum class Yearly : std::uint8_t { cash_flow, accrual, output_credit, value_added_credit };
-
-  /// One number a path, of a party under a scheme.
-  enum class Single : std::uint8_t { size, floor_calls, broken };
-
-  SeriesMap(flow::Shape shape, std::size_t groups, std::size_t schemes);
-
-  [[nodiscard]] std::size_t size() const noexcept { return size_; }
-
-  [[nodiscard]] std::size_t revenue(std::size_t group, Level level, std::size_t stream, int year) const noexcept;
-  [[nodiscard]] std::size_t yearly(std::size_t scheme, std::size_t party, Yearly what, int year) const noexcept;
-  [[nodiscard]] std::size_t single(std::size_t scheme, std::size_t party, Single what) const noexcept;
-  [[nodiscard]] std::size_t ratio(std::size_t scheme) const noexcept;
-
- private:
-  static constexpr std::size_t levels = 4;
-  static constexpr std::size_t yearlies = 4;
-  static constexpr std::size_t singles = 3;
-
-  std::size_t parties_;
-  std::size_t streams_;
-  std::size_t years_;  // T + 1
-  std::size_t party_start_;
-  std::size_t ratio_start_;
-  std::size_t size_;
-};
-
-/// What is kept of every path, and what is kept of the band paths; workers write different paths.
-struct Kept {
-  Kept(const Setup& setup, const Plan& plan);
-
-  [[nodiscard]] std::size_t place(std::size_t scheme, std::size_t party) const noexcept {
-    return scheme * parties + party;
-  }
-
-  [[nodiscard]] std::vector<double>& cash_flow(std::size_t scheme, std::size_t party, std::size_t year) noexcept {
-    return cash_flows[place(scheme, party) * years + year];
-  }
-
-  [[nodiscard]] std::vector<double>& revenue(std::size_t group, std::size_t stream, int year) noexcept {
-    return revenues[(group * streams + stream) * (years - 1) + static_cast<std::size_t>(year - 1)];
-  }
-
-  /// Makes room for so many paths; those there stay.
-  void grow(std::uint64_t paths);
-
-  std::size_t parties;
-  std::size_t streams;
-  std::size_t years;  ///< T + 1
-  std::size_t most_band_paths;
-  std::vector<std::vector<double>> npv;         ///< [scheme, party][path]
-  std::vector<std::vector<double>> irr;         ///< [scheme, party][band path], NaN for none
-  std::vector<std::vector<double>> cash_flows;  ///< [scheme, party, t = 0..T][band path]
-  std::vector<std::vector<double>> revenues;    ///< [group, stream, t = 1..T][band path]
-  std::vector<std::vector<double>> controls;    ///< [control][path]
-};
 
 /// Paths by the year in which something happened or held, shape [scheme, party][year 0..T, then never].
 struct YearCounts {
@@ -113,7 +52,7 @@ class Tally {
  private:
   void add(std::size_t series, ConstLanes row) noexcept { sums_.add(series, range_, row.first(range_.count)); }
 
-  void keep(std::vector<double>& of, ConstLanes row) const noexcept;
+  void keep(Lanes of, ConstLanes row) const noexcept;
   void record(std::size_t scheme, const scheme::Waterfall& waterfall, int year) noexcept;
   void count(std::size_t place, const scheme::Books& books, std::size_t party) noexcept;
   void value(std::size_t scheme, std::size_t party, const flow::Draws& draws) noexcept;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "stats/lane_sums.hpp"
 
@@ -21,19 +22,19 @@ double sum_of_products(ConstLanes a, double mean_a, ConstLanes b, double mean_b,
 
 }  // namespace
 
-ControlVariates::ControlVariates(std::span<const std::vector<double>> controls, std::size_t fitted)
-    : controls_(controls), fitted_(fitted) {
-  SHANHAI_EXPECT(fitted > controls.size() + 2);
-  for (const std::vector<double>& control : controls) {
-    mean_.push_back(moments(ConstLanes(control).first(fitted)).mean());
+ControlVariates::ControlVariates(std::vector<ConstLanes> controls, std::size_t fitted)
+    : controls_(std::move(controls)), fitted_(fitted) {
+  SHANHAI_EXPECT(fitted > controls_.size() + 2);
+  for (const ConstLanes control : controls_) {
+    mean_.push_back(moments(control.first(fitted)).mean());
     const double size = std::sqrt(sum_of_products(control, mean_.back(), control, mean_.back(), fitted));
     scale_.push_back(size > 0 ? 1 / size : 0.0);
   }
-  const auto size = static_cast<Eigen::Index>(controls.size());
+  const auto size = static_cast<Eigen::Index>(controls_.size());
   Eigen::MatrixXd correlation = Eigen::MatrixXd::Identity(size, size) * ridge;
-  for (std::size_t row = 0; row < controls.size(); ++row) {
+  for (std::size_t row = 0; row < controls_.size(); ++row) {
     for (std::size_t column = 0; column <= row; ++column) {
-      const double product = sum_of_products(controls[row], mean_[row], controls[column], mean_[column], fitted);
+      const double product = sum_of_products(controls_[row], mean_[row], controls_[column], mean_[column], fitted);
       correlation(static_cast<Eigen::Index>(row), static_cast<Eigen::Index>(column)) +=
           product * scale_[row] * scale_[column];
     }

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <span>
 #include <vector>
 
 #include <Eigen/Cholesky>
@@ -18,10 +17,10 @@ namespace shanhai::stats {
 /// Science 27 (1981).
 class ControlVariates {
  public:
-  /// @param controls  shape [control][path], each of expectation 0; must outlive this
+  /// @param controls  shape [control][path], each of expectation 0; what they view must outlive this
   /// @param fitted    how many of the first paths the coefficients come from
   /// @pre fitted > controls.size() + 2; no control is shorter than that
-  ControlVariates(std::span<const std::vector<double>> controls, std::size_t fitted);
+  ControlVariates(std::vector<ConstLanes> controls, std::size_t fitted);
 
   /// The series less what the controls explain, shape [path]. A linear map: sums of series stay sums.
   /// @pre as many paths as the controls have
@@ -33,7 +32,7 @@ class ControlVariates {
  private:
   [[nodiscard]] Eigen::VectorXd coefficients(ConstLanes series) const;
 
-  std::span<const std::vector<double>> controls_;
+  std::vector<ConstLanes> controls_;
   std::size_t fitted_;
   std::vector<double> mean_;   // [control], over the fitted paths
   std::vector<double> scale_;  // [control] that makes sums of products correlations; 0 for one that never moves

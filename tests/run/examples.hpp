@@ -182,7 +182,12 @@ inline std::vector<std::vector<double>> npvs(const Scenario& scenario, const Pla
       gathered.moments.store(path / stats::unit_paths, tally.sums());
     }
   }
-  return gathered.kept.npv;
+  std::vector<std::vector<double>> result;
+  for (std::size_t place = 0; place < gathered.kept.npv.size(); ++place) {
+    const ConstLanes npv = gathered.kept.npv[place];
+    result.emplace_back(npv.begin(), npv.end());
+  }
+  return result;
 }
 
 }  // namespace shanhai::run

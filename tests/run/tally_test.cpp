@@ -64,7 +64,7 @@ TEST_CASE("Lanes beyond the last path leave no trace", "[run][tally]") {
   for (const std::vector<std::uint64_t>& counts : tally.paybacks().of) {
     CHECK(std::accumulate(counts.begin(), counts.end(), std::uint64_t{0}) == 5);
   }
-  const std::vector<double>& kept = gathered.kept.npv[0];
+  const ConstLanes kept = gathered.kept.npv[0];
   CHECK(stats::moments(kept).mean() == Approx(outcome(scenario, plan).schemes[0].parties[0].npv.mean.value));
 }
 

@@ -26,13 +26,17 @@ std::vector<double> sum(const std::vector<double>& a, double times, const std::v
   return result;
 }
 
+std::vector<ConstLanes> lanes_of(const std::vector<std::vector<double>>& series) {
+  return {series.begin(), series.end()};
+}
+
 }  // namespace
 
 TEST_CASE("What controls explain in full leaves the expectation alone", "[stats][controls]") {
   const std::vector<std::vector<double>> controls{normals("a"), normals("b")};
   const std::vector<double> fixed(paths, 7.0);
   const std::vector<double> series = sum(sum(fixed, 3, controls[0]), -2, controls[1]);
-  for (const double value : ControlVariates(controls, 1000).reduced(series)) {
+  for (const double value : ControlVariates(lanes_of(controls), 1000).reduced(series)) {
     CHECK(value == Approx(7).margin(1e-7));
   }
 }
@@ -40,7 +44,7 @@ TEST_CASE("What controls explain in full leaves the expectation alone", "[stats]
 TEST_CASE("The variance falls to what controls do not explain", "[stats][controls]") {
   const std::vector<std::vector<double>> controls{normals("a")};
   const std::vector<double> rest = normals("rest");
-  const std::vector<double> reduced = ControlVariates(controls, paths).reduced(sum(rest, 5, controls[0]));
+  const std::vector<double> reduced = ControlVariates(lanes_of(controls), paths).reduced(sum(rest, 5, controls[0]));
   CHECK(moments(reduced).variance() < moments(rest).variance());  // a fit explains a little of anything
   CHECK(moments(reduced).variance() == Approx(moments(rest).variance()).epsilon(0.01));
 }
@@ -50,7 +54,7 @@ TEST_CASE("The reduced mean errs as its error says", "[stats][controls]") {
   double squares = 0;
   for (std::uint64_t seed = 1; seed <= repetitions; ++seed) {
     const std::vector<std::vector<double>> controls{normals("a", seed), normals("b", seed)};
-    const ControlVariates fitted(controls, 512);
+    const ControlVariates fitted(lanes_of(controls), 512);
     const Moments mean = moments(fitted.reduced(sum(sum(normals("c", seed), 2, controls[0]), 1, controls[1])));
     squares += std::pow(mean.mean() / (fitted.error_factor() * mean.standard_error()), 2);
   }
@@ -62,15 +66,15 @@ TEST_CASE("Controls that say the same, or nothing, do no harm", "[stats][control
   const std::vector<double> a = normals("a");
   const std::vector<double> series = sum(normals("rest"), 4, a);
   const std::vector<std::vector<double>> single{a};
-  const double once = moments(ControlVariates(single, paths).reduced(series)).mean();
+  const double once = moments(ControlVariates(lanes_of(single), paths).reduced(series)).mean();
   const std::vector<std::vector<double>> many{a, std::vector<double>(paths, 0.0), a, sum(a, 1, a)};
-  const Moments reduced = moments(ControlVariates(many, paths).reduced(series));
+  const Moments reduced = moments(ControlVariates(lanes_of(many), paths).reduced(series));
   CHECK(reduced.mean() == Approx(once).margin(1e-6));
 }
 
 TEST_CASE("Reduced series add up as the series do", "[stats][controls]") {
   const std::vector<std::vector<double>> controls{normals("a"), normals("b")};
-  const ControlVariates fitted(controls, paths);
+  const ControlVariates fitted(lanes_of(controls), paths);
   const std::vector<double> one = sum(normals("one"), 2, controls[0]);
   const std::vector<double> two = sum(normals("two"), 3, controls[1]);
   const std::vector<double> apart = sum(fitted.reduced(one), 1, fitted.reduced(two));
@@ -82,7 +86,7 @@ TEST_CASE("Reduced series add up as the series do", "[stats][controls]") {
 
 TEST_CASE("A fit to few paths widens the error", "[stats][controls]") {
   const std::vector<std::vector<double>> controls(10, normals("a"));
-  CHECK(ControlVariates(controls, 111).error_factor() == Approx(std::sqrt(110.0 / 100)));
+  CHECK(ControlVariates(lanes_of(controls), 111).error_factor() == Approx(std::sqrt(110.0 / 100)));
 }
 
 }  // namespace shanhai::stats
