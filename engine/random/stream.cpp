@@ -4,6 +4,8 @@
 #include <array>
 #include <bit>
 #include <cstddef>
+#include <cstring>
+#include <type_traits>
 
 #include "random/word_normal.hpp"
 
@@ -11,12 +13,11 @@ namespace shanhai::random {
 namespace {
 
 constexpr std::size_t words = 4;
-constexpr std::size_t chunk_blocks = 16;
-constexpr std::size_t chunk_paths = chunk_blocks * words;
+constexpr std::size_t counters = group_paths / words;
 
 struct Address {
   PhiloxKey key;
-  std::uint64_t block;
+  std::uint64_t group;
   std::uint32_t year;
   std::uint32_t draw;
 };
@@ -41,79 +42,88 @@ PhiloxKey key_of(std::uint64_t seed, std::string_view name) noexcept {
   return {static_cast<std::uint32_t>(h), static_cast<std::uint32_t>(h >> 32U)};
 }
 
-/// (word + 1/2) / 2^32, in double exactly; through the bits of 2^52, as most vector units lack the conversion of
-/// unsigned words.
+/// (word + 1/2) / 2^32: in double exactly, through the bits of 2^52, as most vector units lack the conversion of
+/// unsigned words; in single precision rounded once, as either half of a word is exact.
 template <class T>
 [[gnu::always_inline]] inline T unit(std::uint32_t word) noexcept {
-  return static_cast<T>((std::bit_cast<double>(0x4330000000000000 | std::uint64_t{word}) - (0x1p52 - 0.5)) * 0x1p-32);
+  if constexpr (std::is_same_v<T, float>) {
+    const auto high = static_cast<float>(static_cast<std::int32_t>(word >> 16U));
+    const auto low = static_cast<float>(static_cast<std::int32_t>(word & 0xffffU));
+    return high * 0x1p-16F + (low + 0.5F) * 0x1p-32F;
+  } else {
+    return (std::bit_cast<double>(0x4330000000000000 | std::uint64_t{word}) - (0x1p52 - 0.5)) * 0x1p-32;
+  }
 }
 
-using Words = std::array<std::uint32_t, chunk_paths>;
-using Numbers = std::array<float, chunk_paths>;
+using Words = std::array<std::uint32_t, group_paths>;
 
-/// The words of chunk_paths paths from the first path of a block on.
+/// The words of a group of paths: word w of counter c is that of path 16 w + c.
+///
+/// Counters go in two packs, the even and the odd, whose words then share 64 bits in the order of the paths.
 void fill_words(const Address& at, Words& out) noexcept {
-  std::array<std::array<std::uint32_t, chunk_blocks>, words> word{};
-  for (std::size_t i = 0; i < chunk_blocks; ++i) {
-    const std::uint64_t block = at.block + i;
-    const PhiloxWords random =
-        philox({static_cast<std::uint32_t>(block), static_cast<std::uint32_t>(block >> 32U), at.year, at.draw}, at.key);
-    word[0][i] = random[0];
-    word[1][i] = random[1];
-    word[2][i] = random[2];
-    word[3][i] = random[3];
+  WordPack lane{};
+  for (std::size_t i = 0; i < word_pack_lanes; ++i) {
+    lane[i] = i;
   }
-  for (std::size_t i = 0; i < chunk_blocks; ++i) {
+  const auto random = [&at, lane](std::uint64_t first) {
+    const WordPack counter = (at.group * counters + first) + 2 * lane;
+    return philox_rounds<WordPack>({counter, counter >> 32U, WordPack{} + at.year, WordPack{} + at.draw}, at.key);
+  };
+  for (std::size_t first = 0; first < counters; first += 2 * word_pack_lanes) {
+    const std::array<WordPack, words> even = random(first);
+    const std::array<WordPack, words> odd = random(first + 1);
     for (std::size_t w = 0; w < words; ++w) {
-      out[i * words + w] = word[w][i];
+      const WordPack both = (even[w] & 0xffffffff) | (odd[w] << 32U);
+      std::memcpy(out.data() + w * counters + first, &both, sizeof both);
     }
   }
 }
 
-Numbers normals(const Words& word) noexcept {
-  Numbers z{};
-  Numbers w{};
-  for (std::size_t i = 0; i < chunk_paths; ++i) {
-    const WordNormal normal(word[i]);
-    z[i] = normal.central();
-    w[i] = normal.w;
+/// Makes uniform numbers of words.
+struct Uniform {
+  template <class T>
+  void operator()(const Words& word, std::span<T, group_paths> out) const noexcept {
+    for (std::size_t i = 0; i < group_paths; ++i) {
+      out[i] = unit<T>(word[i]);
+    }
   }
-  std::uint32_t in_tail = 0;
-  for (std::size_t i = 0; i < chunk_paths; ++i) {
-    in_tail += w[i] < WordNormal::tail_begins ? 0U : 1U;
-  }
-  for (std::size_t i = 0; i < chunk_paths && in_tail > 0; ++i) {  // in one chunk of five
-    z[i] = w[i] < WordNormal::tail_begins ? z[i] : WordNormal(word[i]).tail();
-  }
-  return z;
-}
+};
 
-/// The numbers that `make` makes of the words of consecutive paths, chunk by chunk.
-template <class Out, class Make>
-void fill(PathRange paths, Address at, Out out, const Make& make) noexcept {
+/// Makes normal numbers of words.
+struct Normal {
+  template <class T>
+  void operator()(const Words& word, std::span<T, group_paths> out) const noexcept {
+    std::uint32_t in_tail = 0;
+    each_lane(group_paths, [&](std::size_t i) {
+      const WordNormal normal(word[i]);
+      out[i] = static_cast<T>(normal.central());
+      in_tail |= normal.w < WordNormal::tail_begins ? 0U : 1U;
+    });
+    if (in_tail != 0) {  // in one group of thirteen
+      each_lane(group_paths, [&](std::size_t i) { out[i] = static_cast<T>(WordNormal(word[i]).value()); });
+    }
+  }
+};
+
+/// The numbers that `make` makes of the words of consecutive paths, group by group.
+template <class T, class Make>
+void fill(PathRange paths, Address at, std::span<T> out, const Make& make) noexcept {
   Words word{};
-  std::size_t skip = paths.first % words;
-  for (std::size_t done = 0; done < paths.count; at.block += chunk_blocks) {
-    const std::size_t count = std::min(chunk_paths - skip, paths.count - done);
+  std::size_t skip = paths.first % group_paths;
+  for (std::size_t done = 0; done < paths.count; ++at.group) {
+    const std::size_t count = std::min(group_paths - skip, paths.count - done);
     fill_words(at, word);
-    const auto number = make(word);
-    if (count == chunk_paths) {
-      each_lane(chunk_paths, [&](std::size_t i) { out[done + i] = number[i]; });
+    if (count == group_paths) {
+      make(word, std::span<T, group_paths>(out.subspan(done, group_paths)));
     } else {
-      each_lane(count, [&](std::size_t i) { out[done + i] = number[skip + i]; });
+      std::array<T, group_paths> number{};
+      make(word, std::span<T, group_paths>(number));
+      std::copy_n(
+          number.begin() + static_cast<std::ptrdiff_t>(skip), count, out.begin() + static_cast<std::ptrdiff_t>(done));
     }
     done += count;
     skip = 0;
   }
-}
-
-template <class T>
-std::array<T, chunk_paths> uniforms(const Words& word) noexcept {
-  std::array<T, chunk_paths> u{};
-  for (std::size_t i = 0; i < chunk_paths; ++i) {
-    u[i] = unit<T>(word[i]);
-  }
-  return u;
 }
 
 }  // namespace
@@ -122,28 +132,22 @@ Stream::Stream(std::uint64_t seed, std::string_view name) noexcept : key_(key_of
 
 void Stream::uniform(PathRange paths, std::uint32_t year, std::uint32_t draw, Lanes out) const noexcept {
   SHANHAI_EXPECT(out.size() == paths.count);
-  fill(paths, {key_, paths.first / words, year, draw}, out, uniforms<double>);
+  fill(paths, {key_, paths.first / group_paths, year, draw}, out, Uniform{});
 }
 
 void Stream::uniform(PathRange paths, std::uint32_t year, std::uint32_t draw, Singles out) const noexcept {
   SHANHAI_EXPECT(out.size() == paths.count);
-  fill(paths, {key_, paths.first / words, year, draw}, out, uniforms<float>);
-}
-
-void Stream::normal(PathRange paths, std::uint32_t year, std::uint32_t draw, Singles out) const noexcept {
-  SHANHAI_EXPECT(out.size() == paths.count);
-  fill(paths, {key_, paths.first / words, year, draw}, out, normals);
+  fill(paths, {key_, paths.first / group_paths, year, draw}, out, Uniform{});
 }
 
 void Stream::normal(PathRange paths, std::uint32_t year, std::uint32_t draw, Lanes out) const noexcept {
   SHANHAI_EXPECT(out.size() == paths.count);
-  const auto wide = [](const Words& word) {
-    const Numbers z = normals(word);
-    std::array<double, chunk_paths> result{};
-    std::ranges::copy(z, result.begin());
-    return result;
-  };
-  fill(paths, {key_, paths.first / words, year, draw}, out, wide);
+  fill(paths, {key_, paths.first / group_paths, year, draw}, out, Normal{});
+}
+
+void Stream::normal(PathRange paths, std::uint32_t year, std::uint32_t draw, Singles out) const noexcept {
+  SHANHAI_EXPECT(out.size() == paths.count);
+  fill(paths, {key_, paths.first / group_paths, year, draw}, out, Normal{});
 }
 
 }  // namespace shanhai::random

@@ -8,12 +8,15 @@
 
 namespace shanhai::random {
 
+/// So many paths share sixteen counters.
+inline constexpr std::size_t group_paths = 64;
+
 /// Random numbers addressed by (path, year, draw), never by order of asking.
 ///
 /// Every number is a pure function of seed, name, path, year and draw: the same for any blocks,
 /// threads and machines, and untouched by draws added elsewhere. Philox4x32-10 (philox.hpp) with
-/// the key from (seed, name) and the counter (path / 4, year, draw); its four words serve four
-/// consecutive paths.
+/// the key from (seed, name). Paths go by groups of 64, which sixteen counters serve: word w of the counter (16 g + c,
+/// year, draw) is that of path 64 g + 16 w + c, so that vector units find their words side by side.
 class Stream {
  public:
   /// `name` is the quantity that is drawn, such as "arrivals.machinery".

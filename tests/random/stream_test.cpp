@@ -1,6 +1,7 @@
 #include "random/stream.hpp"
 
 #include <cmath>
+#include <cstdint>
 #include <initializer_list>
 #include <string>
 #include <vector>
@@ -41,7 +42,7 @@ TEST_CASE("A stream's numbers are pinned", "[random][stream]") {
   const std::vector<double> u = uniforms(Stream(20180802, "arrivals.machinery"), {0, 5}, 3, 1);
   // Made by a second program, written from the papers: FNV-1a, SplitMix64's mixer, Philox4x32-10.
   CHECK(u[0] * 0x1p32 == 2445223534.5);
-  CHECK(u[4] * 0x1p32 == 1852954369.5);
+  CHECK(u[1] * 0x1p32 == 1852954369.5);
 }
 
 TEST_CASE("A path has its number whatever the blocks", "[random][stream]") {
@@ -55,6 +56,37 @@ TEST_CASE("A path has its number whatever the blocks", "[random][stream]") {
       found.insert(found.end(), part.begin(), part.end());
     }
     CHECK(found == expected);
+  }
+}
+
+TEST_CASE("Sixteen counters serve a group of 64 paths, each word of theirs in turn", "[random][stream]") {
+  const Stream stream(20180802, "arrivals.machinery");
+  const PhiloxKey key = {0x0e30003a, 0x6c51bba5};  // by a second program, as above
+  const std::uint64_t first = GENERATE(0ULL, 61ULL, 6'400'000'001ULL, (1ULL << 38U) - 70);
+  const std::vector<double> u = uniforms(stream, {first, 200}, 3, 1);
+  for (std::size_t i = 0; i < u.size(); ++i) {
+    const std::uint64_t path = first + i;
+    const std::uint64_t counter = path / 64 * 16 + path % 16;
+    const PhiloxWords words =
+        philox({static_cast<std::uint32_t>(counter), static_cast<std::uint32_t>(counter >> 32U), 3, 1}, key);
+    CHECK(u[i] == (words[path % 64 / 16] + 0.5) * 0x1p-32);
+  }
+}
+
+TEST_CASE("Singles are the rounded numbers of the same addresses", "[random][stream]") {
+  const Stream stream(1, "singles");
+  const PathRange paths = GENERATE(PathRange{0, 64}, PathRange{3, 1003}, PathRange{130, 1});
+  std::vector<double> u(paths.count);
+  std::vector<double> z(paths.count);
+  std::vector<float> single_u(paths.count);
+  std::vector<float> single_z(paths.count);
+  stream.uniform(paths, 4, 5, u);
+  stream.uniform(paths, 4, 5, single_u);
+  stream.normal(paths, 4, 5, z);
+  stream.normal(paths, 4, 5, single_z);
+  for (std::size_t i = 0; i < paths.count; ++i) {
+    CHECK(single_u[i] == static_cast<float>(u[i]));
+    CHECK(static_cast<double>(single_z[i]) == z[i]);
   }
 }
 
