@@ -80,10 +80,13 @@ bool Events::start(PathRange paths, int year, std::size_t event) noexcept {
   const Lanes chance = chance_[0];
   streams_[event].uniform(paths, static_cast<std::uint32_t>(year), 0, chance);
   const Lanes surprise = surprise_[event];
+  const auto lasts = static_cast<double>(spec.years);
   const auto act = [&](std::size_t i, double likely) {
-    const bool starts = left[i] == 0 && chance[i] < likely;
-    surprise[i] = (starts ? 1.0 : 0.0) - (left[i] == 0 ? likely : 0.0);
-    left[i] = starts ? static_cast<double>(spec.years) : left[i];
+    const double before = left[i];
+    const double may = before == 0 ? likely : 0.0;
+    const double starts = chance[i] < may ? 1.0 : 0.0;
+    surprise[i] = starts - may;
+    left[i] = before + starts * lasts;
   };
   each_lane(left.size(), act, probability);
   return true;

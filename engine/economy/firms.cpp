@@ -4,7 +4,6 @@
 #include <cmath>
 #include <limits>
 
-#include "core/pack.hpp"
 #include "random/binomial.hpp"
 #include "random/math.hpp"
 #include "random/poisson.hpp"
@@ -135,14 +134,13 @@ void Firms::grow_older(std::size_t sector) noexcept {
   Rows& ages = ages_[sector];
   const ConstLanes staying = staying_[0];
   const std::size_t oldest = ages.size() - 1;
-  for (std::size_t at = 0; at < staying.size(); at += pack_lanes) {
-    const Pack part = load<Pack>(staying, at);
-    Pack old = load<Pack>(ages[oldest], at) * part;
-    old += load<Pack>(ages[oldest - 1], at) * part;
-    store(old, ages[oldest], at);
-    for (std::size_t age = oldest - 1; age > 0; --age) {
-      store(load<Pack>(ages[age - 1], at) * part, ages[age], at);
-    }
+  const Lanes old = ages[oldest];
+  const ConstLanes aging = ages[oldest - 1];
+  each_lane(staying.size(), [&](std::size_t i) { old[i] = old[i] * staying[i] + aging[i] * staying[i]; });
+  for (std::size_t age = oldest - 1; age > 0; --age) {
+    const ConstLanes younger = ages[age - 1];
+    const Lanes here = ages[age];
+    each_lane(staying.size(), [&](std::size_t i) { here[i] = younger[i] * staying[i]; });
   }
 }
 

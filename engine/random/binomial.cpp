@@ -82,7 +82,10 @@ double binomial(double n, double p, double u) noexcept {
   const double odds = rare / (1 - rare);
   const double at_start = start > 0 ? binomial_probability(start, n, rare) : none_of(n, rare);
   return successes(
-      n, p, search_upward<double, 1>(start, {Panjer<double>{at_start, (n + 1) * odds, odds}}, {target(p, u)})[0]);
+      n,
+      p,
+      search_upward<double, 1>(
+          static_cast<std::size_t>(start), {Panjer<double>{at_start, (n + 1) * odds, odds}}, {target(p, u)})[0]);
 }
 
 void binomial(ConstSingles n, ConstSingles p, ConstSingles u, Singles out) noexcept {

@@ -7,16 +7,18 @@
 namespace shanhai::random {
 
 /// 1 / k for the counts that most searches pass.
-inline constexpr std::array<double, 256> inverses = [] {
-  std::array<double, 256> table{};
+template <class T>
+inline constexpr std::array<T, 256> inverses = [] {
+  std::array<T, 256> table{};
   for (std::size_t k = 1; k < table.size(); ++k) {
-    table[k] = 1 / static_cast<double>(k);
+    table[k] = static_cast<T>(1 / static_cast<double>(k));
   }
   return table;
 }();
 
-[[gnu::always_inline, nodiscard]] inline double inverse(double k) noexcept {
-  return k < static_cast<double>(inverses.size()) ? inverses[static_cast<std::size_t>(k)] : 1 / k;
+template <class T>
+[[gnu::always_inline, nodiscard]] inline T inverse(std::size_t k) noexcept {
+  return k < inverses<T>.size() ? inverses<T>[k] : static_cast<T>(1 / static_cast<double>(k));
 }
 
 /// A law of counts by its recursion: P(k) = P(k - 1) (a / k - c) for k > first, starting from P(first).
@@ -37,11 +39,11 @@ struct Panjer {
 /// Ends in each lane also where a further term no longer moves the sum, so that u = 1 and rounding
 /// cannot keep it from ending. A lane's result depends on that lane alone. Never decreases in u.
 template <class V, std::size_t many>
-[[gnu::always_inline, nodiscard]] inline std::array<V, many> search_upward(double first,
+[[gnu::always_inline, nodiscard]] inline std::array<V, many> search_upward(std::size_t first,
                                                                            const std::array<Panjer<V>, many>& laws,
                                                                            const std::array<V, many>& u) noexcept {
   // Steps between two looks whether any lane still searches; steps too many change nothing.
-  constexpr int steps = 4;
+  constexpr int steps = 2;
   const V none{};
   const V one = all<V>(1);
   std::array<V, many> p{};
@@ -49,22 +51,22 @@ template <class V, std::size_t many>
   std::array<V, many> k{};
   for (std::size_t law = 0; law < many; ++law) {
     p[law] = sum[law] = laws[law].at_first;
-    k[law] = all<V>(first);
+    k[law] = all<V>(static_cast<double>(first));
   }
   V moved{};
-  double next = first;
+  std::size_t next = first;
   do {
     for (int step = 0; step < steps; ++step) {
-      next += 1;
-      const V part = all<V>(inverse(next));
+      ++next;
+      const V part = V{} + inverse<LaneOf<V>>(next);
       moved = none;
       for (std::size_t law = 0; law < many; ++law) {
         p[law] *= laws[law].a * part - laws[law].c;
         const V before = sum[law];
         sum[law] += p[law];
-        const V moves = select(before < u[law], select(sum[law] > before, one, none), none);
-        k[law] += moves;
-        moved += moves;
+        const auto moves = (before < u[law]) & (sum[law] > before);
+        k[law] = select(moves, k[law] + one, k[law]);
+        moved = select(moves, one, moved);
       }
     }
   } while (any(moved > none));

@@ -43,7 +43,7 @@ double poisson(double mean, double u) noexcept {
   }
   const double start = search_start(mean, mean);
   const double at_start = start > 0 ? poisson_probability(start, mean) : exp(-mean);
-  return search_upward<double, 1>(start, {Panjer<double>{at_start, mean, 0}}, {u})[0];
+  return search_upward<double, 1>(static_cast<std::size_t>(start), {Panjer<double>{at_start, mean, 0}}, {u})[0];
 }
 
 void poisson(ConstSingles mean, ConstSingles u, Singles out) noexcept {

@@ -13,11 +13,12 @@ namespace shanhai::random {
 namespace {
 
 constexpr std::size_t words = 4;
-constexpr std::size_t counters = group_paths / words;
+constexpr std::size_t group_counters = group_paths / words;
+constexpr std::size_t chunk_paths = 4 * group_paths;  // made together
 
 struct Address {
   PhiloxKey key;
-  std::uint64_t group;
+  std::uint64_t counter;  ///< the first of a chunk
   std::uint32_t year;
   std::uint32_t draw;
 };
@@ -55,26 +56,32 @@ template <class T>
   }
 }
 
-using Words = std::array<std::uint32_t, group_paths>;
+using Words = std::array<std::uint32_t, chunk_paths>;
 
-/// The words of a group of paths: word w of counter c is that of path 16 w + c.
+/// The words of a chunk of paths: word w of counter c is that of path 16 w + c of its group.
 ///
-/// Counters go in two packs, the even and the odd, whose words then share 64 bits in the order of the paths.
+/// Counters go in packs, the even and the odd, whose words then share 64 bits in the order of the paths. As many packs
+/// as the registers hold go through the rounds together, since each round waits for the one before.
 void fill_words(const Address& at, Words& out) noexcept {
   WordPack lane{};
   for (std::size_t i = 0; i < word_pack_lanes; ++i) {
     lane[i] = i;
   }
-  const auto random = [&at, lane](std::uint64_t first) {
-    const WordPack counter = (at.group * counters + first) + 2 * lane;
-    return philox_rounds<WordPack>({counter, counter >> 32U, WordPack{} + at.year, WordPack{} + at.draw}, at.key);
-  };
-  for (std::size_t first = 0; first < counters; first += 2 * word_pack_lanes) {
-    const std::array<WordPack, words> even = random(first);
-    const std::array<WordPack, words> odd = random(first + 1);
-    for (std::size_t w = 0; w < words; ++w) {
-      const WordPack both = (even[w] & 0xffffffff) | (odd[w] << 32U);
-      std::memcpy(out.data() + w * counters + first, &both, sizeof both);
+  constexpr std::size_t counters_at_once = packs_at_once * word_pack_lanes;
+  for (std::size_t first = 0; first < chunk_paths / words; first += counters_at_once) {
+    std::array<std::array<WordPack, words>, packs_at_once> c{};
+    for (std::size_t pack = 0; pack < packs_at_once; ++pack) {
+      const WordPack counter = (at.counter + first + pack / 2 * 2 * word_pack_lanes + pack % 2) + 2 * lane;
+      c[pack] = {counter, counter >> 32U, WordPack{} + at.year, WordPack{} + at.draw};
+    }
+    philox_rounds(c, at.key);
+    for (std::size_t pack = 0; pack < packs_at_once; pack += 2) {
+      const std::size_t counter = first + pack * word_pack_lanes;
+      const std::size_t path = counter / group_counters * group_paths + counter % group_counters;
+      for (std::size_t w = 0; w < words; ++w) {
+        const WordPack both = (c[pack][w] & 0xffffffff) | (c[pack + 1][w] << 32U);
+        std::memcpy(out.data() + path + w * group_counters, &both, sizeof both);
+      }
     }
   }
 }
@@ -82,8 +89,8 @@ void fill_words(const Address& at, Words& out) noexcept {
 /// Makes uniform numbers of words.
 struct Uniform {
   template <class T>
-  void operator()(const Words& word, std::span<T, group_paths> out) const noexcept {
-    for (std::size_t i = 0; i < group_paths; ++i) {
+  void operator()(const Words& word, std::span<T, chunk_paths> out) const noexcept {
+    for (std::size_t i = 0; i < chunk_paths; ++i) {
       out[i] = unit<T>(word[i]);
     }
   }
@@ -92,32 +99,43 @@ struct Uniform {
 /// Makes normal numbers of words.
 struct Normal {
   template <class T>
-  void operator()(const Words& word, std::span<T, group_paths> out) const noexcept {
-    std::uint32_t in_tail = 0;
-    each_lane(group_paths, [&](std::size_t i) {
+  void operator()(const Words& word, std::span<T, chunk_paths> out) const noexcept {
+    // In two loops: the chain of operations on one number is too long for the processor to see to the next one's.
+    std::array<float, chunk_paths> q;  // NOLINT(cppcoreguidelines-pro-type-member-init)
+    std::array<float, chunk_paths> w;  // NOLINT(cppcoreguidelines-pro-type-member-init)
+    for (std::size_t i = 0; i < chunk_paths; ++i) {
       const WordNormal normal(word[i]);
-      out[i] = static_cast<T>(normal.central());
-      in_tail |= normal.w < WordNormal::tail_begins ? 0U : 1U;
-    });
-    if (in_tail != 0) {  // in one group of thirteen
-      each_lane(group_paths, [&](std::size_t i) { out[i] = static_cast<T>(WordNormal(word[i]).value()); });
+      q[i] = normal.q;
+      w[i] = normal.w;
+    }
+    for (std::size_t first = 0; first < chunk_paths; first += group_paths) {
+      std::uint32_t in_tail = 0;
+      for (std::size_t i = first; i < first + group_paths; ++i) {
+        out[i] = static_cast<T>(WordNormal::central(q[i], w[i]));
+        in_tail |= w[i] < WordNormal::tail_begins ? 0U : 1U;
+      }
+      if (in_tail != 0) {  // in one group of thirteen
+        for (std::size_t i = first; i < first + group_paths; ++i) {
+          out[i] = static_cast<T>(WordNormal::value(q[i], w[i]));
+        }
+      }
     }
   }
 };
 
-/// The numbers that `make` makes of the words of consecutive paths, group by group.
+/// The numbers that `make` makes of the words of consecutive paths, chunk by chunk.
 template <class T, class Make>
 void fill(PathRange paths, Address at, std::span<T> out, const Make& make) noexcept {
-  Words word{};
-  std::size_t skip = paths.first % group_paths;
-  for (std::size_t done = 0; done < paths.count; ++at.group) {
-    const std::size_t count = std::min(group_paths - skip, paths.count - done);
+  Words word;  // NOLINT(cppcoreguidelines-pro-type-member-init)
+  std::size_t skip = paths.first % chunk_paths;
+  for (std::size_t done = 0; done < paths.count; at.counter += chunk_paths / words) {
+    const std::size_t count = std::min(chunk_paths - skip, paths.count - done);
     fill_words(at, word);
-    if (count == group_paths) {
-      make(word, std::span<T, group_paths>(out.subspan(done, group_paths)));
+    if (count == chunk_paths) {
+      make(word, std::span<T, chunk_paths>(out.subspan(done, chunk_paths)));
     } else {
-      std::array<T, group_paths> number{};
-      make(word, std::span<T, group_paths>(number));
+      std::array<T, chunk_paths> number;  // NOLINT(cppcoreguidelines-pro-type-member-init)
+      make(word, std::span<T, chunk_paths>(number));
       std::copy_n(
           number.begin() + static_cast<std::ptrdiff_t>(skip), count, out.begin() + static_cast<std::ptrdiff_t>(done));
     }
@@ -132,22 +150,22 @@ Stream::Stream(std::uint64_t seed, std::string_view name) noexcept : key_(key_of
 
 void Stream::uniform(PathRange paths, std::uint32_t year, std::uint32_t draw, Lanes out) const noexcept {
   SHANHAI_EXPECT(out.size() == paths.count);
-  fill(paths, {key_, paths.first / group_paths, year, draw}, out, Uniform{});
+  fill(paths, {key_, paths.first / chunk_paths * (chunk_paths / words), year, draw}, out, Uniform{});
 }
 
 void Stream::uniform(PathRange paths, std::uint32_t year, std::uint32_t draw, Singles out) const noexcept {
   SHANHAI_EXPECT(out.size() == paths.count);
-  fill(paths, {key_, paths.first / group_paths, year, draw}, out, Uniform{});
+  fill(paths, {key_, paths.first / chunk_paths * (chunk_paths / words), year, draw}, out, Uniform{});
 }
 
 void Stream::normal(PathRange paths, std::uint32_t year, std::uint32_t draw, Lanes out) const noexcept {
   SHANHAI_EXPECT(out.size() == paths.count);
-  fill(paths, {key_, paths.first / group_paths, year, draw}, out, Normal{});
+  fill(paths, {key_, paths.first / chunk_paths * (chunk_paths / words), year, draw}, out, Normal{});
 }
 
 void Stream::normal(PathRange paths, std::uint32_t year, std::uint32_t draw, Singles out) const noexcept {
   SHANHAI_EXPECT(out.size() == paths.count);
-  fill(paths, {key_, paths.first / group_paths, year, draw}, out, Normal{});
+  fill(paths, {key_, paths.first / chunk_paths * (chunk_paths / words), year, draw}, out, Normal{});
 }
 
 }  // namespace shanhai::random

@@ -24,7 +24,7 @@ struct WordNormal {
     q = std::bit_cast<float>(std::bit_cast<std::uint32_t>(magnitude) | (~word & 0x80000000U));
   }
 
-  [[gnu::always_inline, nodiscard]] float central() const noexcept {
+  [[gnu::always_inline, nodiscard]] static float central(float q, float w) noexcept {
     const float x = w - 3.0F;
     const float square = x * x;
     const float p01 = 0x1.25e47ep+1F + 0x1.5deb84p-2F * x;
@@ -34,7 +34,7 @@ struct WordNormal {
     return q * ((p01 + square * p23) + square * square * (p45 + square * p67));
   }
 
-  [[gnu::always_inline, nodiscard]] float tail() const noexcept {
+  [[gnu::always_inline, nodiscard]] static float tail(float q, float w) noexcept {
     const float x = std::sqrt(w > tail_begins ? w : tail_begins) - 3.5F;
     const float square = x * x;
     const float p01 = 0x1.2de4c6p+2F + 0x1.6cb4b4p+0F * x;
@@ -44,7 +44,9 @@ struct WordNormal {
     return q * ((p01 + square * p23) + square * square * (p45 + square * p67));
   }
 
-  [[gnu::always_inline, nodiscard]] float value() const noexcept { return w < tail_begins ? central() : tail(); }
+  [[gnu::always_inline, nodiscard]] static float value(float q, float w) noexcept {
+    return w < tail_begins ? central(q, w) : tail(q, w);
+  }
 
   float q;
   float w;
@@ -67,7 +69,8 @@ struct WordNormal {
 };
 
 [[gnu::always_inline, nodiscard]] inline float word_normal(std::uint32_t word) noexcept {
-  return WordNormal(word).value();
+  const WordNormal normal(word);
+  return WordNormal::value(normal.q, normal.w);
 }
 
 }  // namespace shanhai::random

@@ -11,7 +11,8 @@ void Fund::apply(Books& books, Rows& memory) const noexcept {
   const Operand charge = books.level(fee, books.scratch(2));
   const Operand mean = books.level(yield.mean, books.scratch(3));
   const Operand sd = books.level(yield.sd, books.scratch(4));
-  const double own = std::sqrt(1 - yield.macro_link * yield.macro_link);
+  const double link = yield.macro_link;
+  const double own = std::sqrt(1 - link * link);
   const ConstLanes factor = (*books.ledger)[flow::Ledger::Line::factor];
   const ConstLanes shock = (*books.ledger)[flow::Ledger::Line::fund_shock];
   const ConstLanes pool = books.pool();
@@ -22,7 +23,8 @@ void Fund::apply(Books& books, Rows& memory) const noexcept {
   const auto act = [&](std::size_t i, double taken, double used, double charged, double usual, double spread) {
     const double out = used * value[i];
     const double in = taken * pool[i];
-    const double gain = std::max(usual + spread * (yield.macro_link * factor[i] + own * shock[i]), -1.0);
+    const double moved = usual + spread * (link * factor[i] + own * shock[i]);
+    const double gain = moved < -1 ? -1.0 : moved;
     value[i] = (value[i] - out) * (1 - charged) * (1 + gain) + in;
     spent[i] += out;
     inflow[i] += in;

@@ -2,37 +2,61 @@
 
 #include <algorithm>
 
+#include "core/pack.hpp"
+
 namespace shanhai::stats {
+
+namespace {
+
+constexpr std::size_t packs = reduction_lanes / pack_lanes;
+
+/// Adds rounds of reduction_lanes values each, the sums in registers.
+void add_rounds(ConstLanes values, double shift, Lanes sum, Lanes sum_of_squares) noexcept {
+  std::array<Pack, packs> x{};
+  std::array<Pack, packs> square{};
+  for (std::size_t pack = 0; pack < packs; ++pack) {
+    x[pack] = load<Pack>(sum, pack * pack_lanes);
+    square[pack] = load<Pack>(sum_of_squares, pack * pack_lanes);
+  }
+  for (std::size_t i = 0; i < values.size(); i += reduction_lanes) {
+    for (std::size_t pack = 0; pack < packs; ++pack) {
+      const Pack distance = load<Pack>(values, i + pack * pack_lanes) - shift;
+      x[pack] += distance;
+      square[pack] += distance * distance;
+    }
+  }
+  for (std::size_t pack = 0; pack < packs; ++pack) {
+    store<Pack>(x[pack], sum, pack * pack_lanes);
+    store<Pack>(square[pack], sum_of_squares, pack * pack_lanes);
+  }
+}
+
+}  // namespace
 
 void UnitSums::add(std::size_t series, PathRange paths, ConstLanes values) noexcept {
   SHANHAI_EXPECT(series < series_.size());
-  SHANHAI_EXPECT(values.size() == paths.count && paths.first % unit_paths == series_[series].count);
-  SHANHAI_EXPECT(series_[series].count + paths.count <= unit_paths);
+  Series& into = series_[series];
+  SHANHAI_EXPECT(values.size() == paths.count && paths.first % unit_paths == into.count);
+  SHANHAI_EXPECT(into.count + paths.count <= unit_paths);
   if (values.empty()) {
     return;
   }
-  Series into = series_[series];  // a copy, which stays in registers
   into.shift = into.count == 0 ? values[0] : into.shift;
 
-  const auto add_one = [&into](std::size_t lane, double value) {
-    const double x = value - into.shift;
-    into.sum[lane] += x;
-    into.sum_of_squares[lane] += x * x;
-  };
-  std::size_t i = 0;
-  for (std::size_t lane = paths.first % reduction_lanes; lane % reduction_lanes != 0 && i < values.size(); ++lane) {
-    add_one(lane, values[i++]);
-  }
-  for (; i + reduction_lanes <= values.size(); i += reduction_lanes) {
-    for (std::size_t lane = 0; lane < reduction_lanes; ++lane) {
-      add_one(lane, values[i + lane]);
+  const auto add_some = [&into, values](std::size_t lane, std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i < last; ++i, ++lane) {
+      const double x = values[i] - into.shift;
+      into.sum[lane] += x;
+      into.sum_of_squares[lane] += x * x;
     }
-  }
-  for (std::size_t lane = 0; i < values.size(); ++lane) {
-    add_one(lane, values[i++]);
-  }
+  };
+  const std::size_t lane = paths.first % reduction_lanes;
+  const std::size_t start = lane == 0 ? 0 : std::min(reduction_lanes - lane, values.size());
+  add_some(lane, 0, start);
+  const std::size_t whole = (values.size() - start) / reduction_lanes * reduction_lanes;
+  add_rounds(values.subspan(start, whole), into.shift, into.sum, into.sum_of_squares);
+  add_some(0, start + whole, values.size());
   into.count += values.size();
-  series_[series] = into;
 }
 
 Moments UnitSums::finish(std::size_t series) noexcept {

@@ -42,7 +42,7 @@ class UnitSums {
   struct Series {
     std::uint64_t count = 0;
     double shift = 0;
-    std::array<double, reduction_lanes> sum{};
+    alignas(64) std::array<double, reduction_lanes> sum{};
     std::array<double, reduction_lanes> sum_of_squares{};
   };
 
