@@ -18,7 +18,6 @@ import numpy as np
 import yaml
 
 REFERENCE = Path(__file__).with_name("reference.yaml")
-BAND_PATHS = 16384
 WITHIN = 5 * math.sqrt(2)  # how far apart, in standard errors, quantiles of two runs may lie
 
 
@@ -190,7 +189,7 @@ class Tally:
         self.flow_sums, self.revenue_sums = Sums(years + 1, rows), Sums(years, len(scenario.taxes))
         self.leaves = np.zeros((years, rows))
         self.paybacks = np.zeros((rows, years + 2), dtype=np.int64)
-        kept = min(paths, BAND_PATHS)
+        kept = min(paths, max(paths // 16, 1024), 16384)  # bands come from the first of the paths
         self.kept_flows = np.empty((years + 1, rows, kept))
         self.kept_revenue = np.empty((years, len(scenario.taxes), kept))
 
@@ -198,7 +197,7 @@ class Tally:
         count = flows.shape[-1]
         self.flow_sums.add(flows)
         self.revenue_sums.add(revenue)
-        kept = max(min(count, BAND_PATHS - first), 0)
+        kept = max(min(count, self.kept_flows.shape[-1] - first), 0)
         self.kept_flows[..., first : first + kept] = flows[..., :kept]
         self.kept_revenue[..., first : first + kept] = revenue[..., :kept]
         self.npv[:, first : first + count] = self.look_back(flows)

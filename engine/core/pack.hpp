@@ -2,6 +2,7 @@
 
 #include <bit>
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
 #include <span>
 #include <type_traits>
@@ -93,7 +94,8 @@ template <class Mask>
 }
 
 [[gnu::always_inline, nodiscard]] inline Pack magnitude(Pack x) noexcept {
-  return select(x < 0, -x, x);
+  using Bits = std::int64_t __attribute__((vector_size(register_bytes)));
+  return __builtin_bit_cast(Pack, __builtin_bit_cast(Bits, x) & INT64_MAX);
 }
 
 /// The lanes from `at` on.

@@ -1,11 +1,11 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <span>
-#include <type_traits>
+#include <utility>
 
 #include "core/lanes.hpp"
-#include "core/pack.hpp"
 
 namespace shanhai {
 
@@ -18,38 +18,34 @@ struct Weighted {
 
 namespace detail {
 
-// V is a pack of so many lanes, or one lane.
-template <class V, std::size_t lanes, std::size_t many, class T>
-[[gnu::always_inline]] inline void sum_packs(std::span<const Weighted<T>> terms, std::span<T> out, std::size_t at) {
-  std::array<V, many> sum{};
-  for (const Weighted<T>& term : terms) {
-    for (std::size_t pack = 0; pack < many; ++pack) {
-      sum[pack] += term.weight * load<V>(term.row, at + pack * lanes);
-    }
-  }
-  for (std::size_t pack = 0; pack < many; ++pack) {
-    store(sum[pack], out, at + pack * lanes);
-  }
+// out[i] = out[i] or 0, + the terms; their rows and weights in registers.
+template <bool onto, class T, std::size_t... term>
+void add_terms(const Weighted<T>* terms, std::span<T> out, std::index_sequence<term...> /*terms*/) noexcept {
+  const std::array<const T*, sizeof...(term)> row{terms[term].row.data()...};
+  const std::array<T, sizeof...(term)> weight{terms[term].weight...};
+  each_lane(out.size(), [&](std::size_t i) { out[i] = ((onto ? out[i] : T{}) + ... + (weight[term] * row[term][i])); });
+}
+
+// The same for a number of terms that is not known beforehand.
+template <bool onto, class T, std::size_t... count>
+void add_terms(std::span<const Weighted<T>> terms,
+               std::span<T> out,
+               std::index_sequence<count...> /*counts*/) noexcept {
+  ((count == terms.size() ? add_terms<onto>(terms.data(), out, std::make_index_sequence<count>{}) : void()), ...);
 }
 
 }  // namespace detail
 
 /// out[i] = 0 + w_1 row_1[i] + w_2 row_2[i] + ..., added in the order of the terms. The sum stays in registers, where
-/// one loop per term would write and read it each time. `out` may be one of the rows.
+/// one loop per term would write and read it each time. `out` may be the first of the rows.
 /// @pre no row is shorter than `out`
 template <class T>
 void weighted_sum(std::span<const Weighted<T>> terms, std::span<T> out) noexcept {
-  using V = std::conditional_t<std::is_same_v<T, double>, Pack, SinglePack>;
-  constexpr std::size_t lanes = register_bytes / sizeof(T);
-  std::size_t at = 0;
-  for (; at + packs_at_once * lanes <= out.size(); at += packs_at_once * lanes) {
-    detail::sum_packs<V, lanes, packs_at_once>(terms, out, at);
-  }
-  for (; at + lanes <= out.size(); at += lanes) {
-    detail::sum_packs<V, lanes, 1>(terms, out, at);
-  }
-  for (; at < out.size(); ++at) {
-    detail::sum_packs<T, 1, 1>(terms, out, at);
+  constexpr std::size_t at_once = 8;
+  using Counts = std::make_index_sequence<at_once + 1>;
+  detail::add_terms<false>(terms.first(std::min(at_once, terms.size())), out, Counts{});
+  for (std::size_t done = at_once; done < terms.size(); done += at_once) {
+    detail::add_terms<true>(terms.subspan(done, std::min(at_once, terms.size() - done)), out, Counts{});
   }
 }
 

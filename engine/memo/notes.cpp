@@ -88,7 +88,7 @@ std::string rates(const Page& page) {
   return page.say({"收益率取自前 {} 种未来中现金流恰好变号一次的；这样的未来不到一半时不写",
                    "rates of return come from those of the first {} futures in which cash flow changes sign just once; "
                    "none is shown where these are less than half"},
-                  figure(static_cast<double>(std::min(plan.band_paths, plan.paths)), 0));
+                  figure(static_cast<double>(plan.band_paths), 0));
 }
 
 /// Whether the precision asked for was reached, and what it took.

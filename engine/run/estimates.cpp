@@ -23,7 +23,7 @@ Estimate Estimates::share(std::uint64_t hits, std::uint64_t paths) const noexcep
 }
 
 void Estimates::add_bands(Bands& bands, ConstLanes values) const {
-  const std::vector<Estimate> found = stats::quantiles(values, band_probabilities);
+  const std::vector<Estimate> found = stats::quantiles(values.first(bands_), band_probabilities);
   bands.q05.push_back(estimate(found[0]));
   bands.q50.push_back(estimate(found[1]));
   bands.q95.push_back(estimate(found[2]));
@@ -38,7 +38,8 @@ YearSpread Estimates::year_spread(const std::vector<std::uint64_t>& counts) cons
   return {at(0.05), at(0.25), at(0.5), at(0.75), at(0.95), share(counts.back())};
 }
 
-RateSpread Estimates::rate_spread(ConstLanes rates) const {
+RateSpread Estimates::rate_spread(ConstLanes kept) const {
+  const ConstLanes rates = kept.first(bands_);
   std::vector<double> found;
   std::ranges::copy_if(rates, std::back_inserter(found), [](double rate) { return !std::isnan(rate); });
   RateSpread result;

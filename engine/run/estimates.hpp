@@ -11,9 +11,10 @@ namespace shanhai::run {
 /// Reads the estimates of one run out of what was gathered.
 class Estimates {
  public:
-  /// All must outlive this.
+  /// All but the plan must outlive this.
+  /// @param plan  of which as many paths and band paths were gathered
   Estimates(const Scenario& scenario, const Plan& plan, const Gathered& gathered)
-      : scenario_(&scenario), gathered_(&gathered), twin_(plan.twin) {}
+      : scenario_(&scenario), gathered_(&gathered), bands_(plan.band_paths), twin_(plan.twin) {}
 
   [[nodiscard]] const Scenario& scenario() const noexcept { return *scenario_; }
 
@@ -55,11 +56,12 @@ class Estimates {
   [[nodiscard]] YearSpread year_spread(const std::vector<std::uint64_t>& counts) const;
 
   /// From the rates of the band paths, NaN for none.
-  [[nodiscard]] RateSpread rate_spread(ConstLanes rates) const;
+  [[nodiscard]] RateSpread rate_spread(ConstLanes kept) const;
 
  private:
   const Scenario* scenario_;
   const Gathered* gathered_;
+  std::size_t bands_;
   bool twin_;
 };
 

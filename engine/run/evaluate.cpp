@@ -132,8 +132,8 @@ Outcome evaluate(
   Outcome result;
   result.plan = plan;
   result.plan.paths = gathered.paths;
-  result.plan.band_paths = std::min(plan.band_paths, gathered.paths);
-  const Estimates read(scenario, plan, gathered);
+  result.plan.band_paths = result.plan.bands();
+  const Estimates read(scenario, result.plan, gathered);
   read_by_year(result, read, twin, plan.threads);
 
   const Accounts accounts = accounts_of(gathered);

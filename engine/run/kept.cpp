@@ -10,7 +10,7 @@ Kept::Kept(const Setup& setup, const Plan& plan)
     : parties(setup.scenario->parties.size()),
       streams(setup.scenario->streams().size()),
       years(static_cast<std::size_t>(setup.scenario->horizon.years) + 1),
-      most_band_paths(plan.band_paths),
+      most_band_paths(plan.bands()),
       npv(setup.scenario->schemes.size() * parties),
       irr(npv.size()),
       cash_flows(npv.size() * years),

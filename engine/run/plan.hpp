@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -12,8 +13,14 @@ struct Plan {
   std::uint64_t paths = 100'000;  ///< with a precision: at most
   unsigned threads = 1;
   std::size_t block = 512;            ///< paths simulated together; a cache choice
-  std::uint64_t band_paths = 16'384;  ///< bands by year and IRR come from the first of the paths
+  std::uint64_t band_paths = 16'384;  ///< bands by year and IRR come from at most so many of the first paths
   bool twin = false;                  ///< the deterministic twin instead: one path, nothing random
+
+  /// Bands by year and IRR come from the first sixteenth of the paths, but from no fewer than 1,024 and no more than
+  /// band_paths: a path that is kept for them costs some three times as much as another.
+  [[nodiscard]] std::uint64_t bands() const noexcept {
+    return std::min({paths, band_paths, std::max<std::uint64_t>(paths / 16, 1024)});
+  }
 
   /// Stop as soon as the mean NPVs of all parties and schemes, and the order of the schemes, are known at 95% to this
   /// part of the present value of the retained revenue.

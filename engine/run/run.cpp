@@ -79,7 +79,7 @@ Result run(const Scenario& scenario, const Plan& asked, Watch& watch) {
 
 Cost cost_of(const Scenario& scenario, const Plan& plan) {
   const auto paths = static_cast<double>(plan.paths);
-  const auto bands = std::min(paths, static_cast<double>(plan.band_paths));
+  const auto bands = static_cast<double>(plan.bands());
   const auto years = static_cast<double>(scenario.horizon.years);
   const auto accounts = static_cast<double>(scenario.schemes.size() * scenario.parties.size());
   const double groups = scenario.feedback ? static_cast<double>(scenario.schemes.size()) : 1.0;

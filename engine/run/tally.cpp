@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
+#include <variant>
 
 namespace shanhai::run {
 namespace {
@@ -36,6 +38,10 @@ Tally::Tally(const Setup& setup, const SeriesMap& map, Kept& kept, std::size_t l
       finite_(1, lanes) {
   for (std::size_t place = 0; place < kept.npv.size(); ++place) {
     flows_.emplace_back(kept.years, lanes);
+  }
+  for (const scheme::Scheme& scheme : setup.scenario->schemes) {
+    has_cap_.push_back(std::ranges::any_of(
+        scheme.clauses, [](const scheme::Clause& clause) { return std::holds_alternative<scheme::Cap>(clause); }));
   }
 }
 
@@ -160,10 +166,13 @@ void Tally::value(std::size_t scheme, std::size_t party, const flow::Draws& draw
   for (std::size_t year = 0; year + 1 < kept_->years; ++year) {
     leaves_.of[place][year] += valuation_.leaves()[year];
   }
-  const ConstLanes cap_year = counts_[place * count_rows + cap_year_row];
-  for (std::size_t i = 0; i < range_.count; ++i) {
-    ++paybacks_.of[place][static_cast<std::size_t>(valuation_.payback()[i])];
-    ++cap_years_.of[place][cap_year[i] > 0 ? static_cast<std::size_t>(cap_year[i]) : kept_->years];
+  for (const double year : valuation_.payback().first(range_.count)) {
+    ++paybacks_.of[place][static_cast<std::size_t>(year)];
+  }
+  if (has_cap_[scheme]) {
+    for (const double year : std::as_const(counts_)[place * count_rows + cap_year_row].first(range_.count)) {
+      ++cap_years_.of[place][year > 0 ? static_cast<std::size_t>(year) : kept_->years];
+    }
   }
   look(valuation_.npv());
   if (range_.first < kept_->irr.paths()) {

@@ -70,7 +70,8 @@ class Tally {
   Valuation valuation_;
   InternalRates rates_;
   Controls controls_;
-  std::vector<Rows> flows_;  // [scheme, party][t][lane]
+  std::vector<bool> has_cap_;  // [scheme]
+  std::vector<Rows> flows_;    // [scheme, party][t][lane]
   Rows counts_;              // [scheme, party][floor calls, broken promises, cap year]
   Rows scratch_;
   Rows finite_;  // one row: 0, NaN once a number was not finite

@@ -32,14 +32,16 @@ template <std::size_t many>
 void Valuation::look_back(const Rows& flows, std::size_t at) noexcept {
   std::array<Pack, many> value{};
   std::array<Pack, many> size{};
+  std::array<Pack, many> factor{};
+  for (std::size_t pack = 0; pack < many; ++pack) {
+    factor[pack] = load<Pack>(row_[discount], at + pack * pack_lanes);
+  }
   for (std::size_t year = leaves_.size(); year > 0; --year) {
     unsigned below = 0;
     for (std::size_t pack = 0; pack < many; ++pack) {
-      const std::size_t place = at + pack * pack_lanes;
-      const Pack next = load<Pack>(flows[year], place);
-      const Pack factor = load<Pack>(row_[discount], place);
-      value[pack] = (value[pack] + next) * factor;
-      size[pack] = (size[pack] + magnitude(next)) * factor;
+      const Pack next = load<Pack>(flows[year], at + pack * pack_lanes);
+      value[pack] = (value[pack] + next) * factor[pack];
+      size[pack] = (size[pack] + magnitude(next)) * factor[pack];
       below += count(value[pack] < -money_tolerance * size[pack]);
     }
     leaves_[year - 1] += below;

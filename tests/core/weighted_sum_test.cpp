@@ -27,7 +27,25 @@ TEMPLATE_TEST_CASE("A weighted sum is that of each lane, to the last bit", "[cor
   }
 }
 
-TEST_CASE("A weighted sum may be written over one of its rows; one of nothing is 0", "[core][weighted-sum]") {
+TEST_CASE("A weighted sum of many terms is added in their order", "[core][weighted-sum]") {
+  const std::size_t count = GENERATE(0U, 1U, 2U, 3U, 7U, 8U, 9U, 16U, 17U, 30U);
+  std::vector<std::vector<double>> rows;
+  std::vector<Weighted<double>> terms;
+  double expected = 0;
+  rows.reserve(count);
+  for (std::size_t term = 0; term < count; ++term) {
+    const double value = 1 / (static_cast<double>(term) + 3);
+    const double weight = term % 3 == 0 ? -1.7 : 0.3 * static_cast<double>(term);
+    rows.emplace_back(19, value);
+    terms.push_back({rows.back(), weight});
+    expected += weight * value;
+  }
+  std::vector<double> out(19, -1);
+  weighted_sum<double>(terms, out);
+  CHECK(out == std::vector<double>(19, expected));
+}
+
+TEST_CASE("A weighted sum may be written over its first row; one of nothing is 0", "[core][weighted-sum]") {
   std::vector<double> row(37, 2);
   weighted_sum<double>(std::vector<Weighted<double>>{{row, 0.5}, {row, 3}}, row);
   CHECK(row == std::vector<double>(37, 7));
