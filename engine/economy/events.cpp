@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "random/math.hpp"
-
 namespace shanhai::economy {
 namespace {
 
@@ -18,7 +16,6 @@ Events::Events(const Park& park, int start, std::uint64_t seed, std::size_t lane
       start_(start),
       surprise_(park.events.size(), lanes),
       left_(park.events.size(), lanes),
-      log_growth_(park.events.size(), lanes),
       chance_(1, lanes) {
   for (std::size_t sector = 0; sector < park.sectors.size(); ++sector) {
     const auto known = std::ranges::find_if(first_, [&](std::size_t first) { return alike(park, first, sector); });
@@ -39,16 +36,10 @@ Events::Events(const Park& park, int start, std::uint64_t seed, std::size_t lane
 void Events::begin(const flow::Draws& draws) noexcept {
   draws_ = &draws;
   left_.fill(0);
-  for (std::size_t event = 0; event < park_->events.size(); ++event) {
-    const flow::Operand growth = draws.of(park_->events[event].growth);
-    const Lanes log_growth = log_growth_[event];
-    each_lane(
-        log_growth.size(), [&](std::size_t i, double rate) { log_growth[i] = random::log(1 + rate); }, growth);
-  }
 }
 
 void Events::step(PathRange paths, int year) noexcept {
-  growth_.fill(0);
+  growth_.fill(1);
   arrivals_.fill(1);
   exits_.fill(1);
   margin_.fill(0);
@@ -94,23 +85,23 @@ bool Events::start(PathRange paths, int year, std::size_t event) noexcept {
 
 void Events::affect(std::size_t event, std::size_t group) noexcept {
   const Event& spec = park_->events[event];
+  const flow::Operand more_growth = draws_->of(spec.growth);
   const flow::Operand more_arrivals = draws_->of(spec.arrivals);
   const flow::Operand more_exits = draws_->of(spec.exits);
   const flow::Operand more_margin = draws_->of(spec.margin);
   const ConstLanes left = left_[event];
-  const ConstLanes log_growth = log_growth_[event];
   const Lanes growth = growth_[group];
   const Lanes arrivals = arrivals_[group];
   const Lanes exits = exits_[group];
   const Lanes margin = margin_[group];
-  const auto act = [&](std::size_t i, double arriving, double leaving, double earning) {
+  const auto act = [&](std::size_t i, double growing, double arriving, double leaving, double earning) {
     const bool runs = left[i] > 0;
-    growth[i] += runs ? log_growth[i] : 0.0;
+    growth[i] *= runs ? 1 + growing : 1.0;
     arrivals[i] *= runs ? arriving : 1.0;
     exits[i] *= runs ? leaving : 1.0;
     margin[i] += runs ? earning : 0.0;
   };
-  each_lane(left.size(), act, more_arrivals, more_exits, more_margin);
+  each_lane(left.size(), act, more_growth, more_arrivals, more_exits, more_margin);
 }
 
 }  // namespace shanhai::economy

@@ -21,9 +21,7 @@ class Events {
   /// Whether it started this year, 1 or 0, beyond the probability; 0 where it was running or is no matter of chance.
   [[nodiscard]] ConstLanes surprise(std::size_t event) const noexcept { return surprise_[event]; }
 
-  [[nodiscard]] ConstLanes growth(std::size_t sector) const noexcept {
-    return growth_[group_[sector]];
-  }  ///< log(1 + g)
+  [[nodiscard]] ConstLanes growth(std::size_t sector) const noexcept { return growth_[group_[sector]]; }  ///< factor
 
   [[nodiscard]] ConstLanes arrivals(std::size_t sector) const noexcept {
     return arrivals_[group_[sector]];
@@ -45,7 +43,6 @@ class Events {
   std::vector<random::Stream> streams_;  // [event]
   Rows surprise_;                        // [event] starts beyond their expectation
   Rows left_;                            // [event] years it still runs, this one included
-  Rows log_growth_;                      // [event]
   Rows chance_;
   Rows growth_;  // [group], and so on
   Rows arrivals_;

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
-#include "random/math.hpp"
 #include "random/single_math.hpp"
 
 namespace shanhai::economy {
@@ -19,6 +19,12 @@ std::size_t most_ages(const Park& park) {
 
 const Number& at_age(const std::vector<Number>& by_age, std::size_t age) noexcept {
   return by_age[std::min(age, by_age.size() - 1)];
+}
+
+/// e to an exponent that chance brings; no number beyond single precision, so that it is found out.
+[[gnu::always_inline]] inline float chance_of(float exponent) noexcept {
+  constexpr float most = 88;
+  return exponent > most ? std::numeric_limits<float>::infinity() : random::single_exp(exponent);
 }
 
 }  // namespace
@@ -101,16 +107,16 @@ void Production::disperse(std::size_t sector, ConstLanes mature) noexcept {
 
 void Production::produce(int year, std::size_t sector, ConstSingles factor, ConstLanes event) noexcept {
   const Sector& spec = park_->sectors[sector];
-  const double variance = path_variance_[sector][static_cast<std::size_t>(year)];
+  const auto half_variance = static_cast<float>(path_variance_[sector][static_cast<std::size_t>(year)] / 2);
   const ConstSingles size = single_[0];
-  const Lanes walk = walk_[sector];
+  const Singles walk = walk_[sector];
   const Lanes grown = grown_[sector];
   const Lanes per_firm = per_firm_[0];
   const auto act = [&](std::size_t i, double rate, double volatility) {
-    grown[i] *= year > 1 ? 1 + rate : 1.0;
-    walk[i] += volatility * static_cast<double>(factor[i]) + event[i];
-    const double exponent = walk[i] - volatility * volatility * variance / 2 + static_cast<double>(size[i]);
-    per_firm[i] = grown[i] * random::exp(exponent);
+    const auto sigma = static_cast<float>(volatility);
+    grown[i] *= (year > 1 ? 1 + rate : 1.0) * event[i];
+    walk[i] += sigma * factor[i];
+    per_firm[i] = grown[i] * static_cast<double>(chance_of(walk[i] - sigma * sigma * half_variance + size[i]));
   };
   each_lane(per_firm.size(), act, draws_->of(spec.growth), draws_->of(spec.sigma));
   for (Rows& output : output_) {

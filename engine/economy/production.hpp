@@ -50,8 +50,8 @@ class Production {
   std::vector<std::vector<double>> path_variance_;    // [sector][t] of the sum of the factor
   SingleRows size_normal_;                            // [sector] z of firm sizes, one per path
   SingleRows single_;                                 // of one sector: what chance does to the firms' size or margin
-  Rows walk_;                                         // [sector] sum of sigma s + event
-  Rows grown_;                                        // [sector] output of a mature firm without chance
+  SingleRows walk_;                                   // [sector] sum of sigma s
+  Rows grown_;                                        // [sector] output of a mature firm but for sigma and size
   Rows per_firm_;                                     // of one sector: output of a mature firm
   flow::Sum ages_;
   std::vector<Rows> output_;  // [measure][sector]

@@ -62,6 +62,9 @@ void UnitSums::add(std::size_t series, PathRange paths, ConstLanes values) noexc
 Moments UnitSums::finish(std::size_t series) noexcept {
   SHANHAI_EXPECT(series < series_.size());
   const Series& from = series_[series];
+  if (from.count == 0) {
+    return {};
+  }
   double sum = 0;
   double sum_of_squares = 0;
   for (std::size_t lane = 0; lane < reduction_lanes; ++lane) {
