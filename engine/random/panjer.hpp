@@ -33,6 +33,16 @@ struct Panjer {
   V c{};
 };
 
+/// Where both of two conditions hold.
+[[gnu::always_inline, nodiscard]] inline bool both(bool a, bool b) noexcept {
+  return a && b;
+}
+
+template <class Mask>
+[[gnu::always_inline, nodiscard]] inline Mask both(Mask a, Mask b) noexcept {
+  return a & b;
+}
+
 /// Inverts several laws at once: the smallest k with P(first) + ... + P(k) >= u, in every lane of every law. One alone
 /// would wait for each of its steps to end before the next.
 ///
@@ -64,7 +74,7 @@ template <class V, std::size_t many>
         p[law] *= laws[law].a * part - laws[law].c;
         const V before = sum[law];
         sum[law] += p[law];
-        const auto moves = (before < u[law]) & (sum[law] > before);
+        const auto moves = both(before < u[law], sum[law] > before);
         k[law] = select(moves, k[law] + one, k[law]);
         moved = select(moves, one, moved);
       }

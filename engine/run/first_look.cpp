@@ -146,6 +146,7 @@ std::vector<stats::Histogram> empty_histograms(const Accounts& accounts) {
     samples.push_back(std::move(total));
   }
   std::vector<stats::Histogram> result;
+  result.reserve(samples.size());
   for (const std::vector<double>& sample : samples) {
     result.emplace_back(stats::Bins(sample, accounts.paths()));
   }

@@ -65,7 +65,7 @@ template <std::size_t n, class Term>
     }
   }
   std::array<double, n> result{};
-  std::array<std::array<double, reduction_lanes>, n> lanes;
+  std::array<std::array<double, reduction_lanes>, n> lanes{};
   std::memcpy(lanes.data(), packed.data(), sizeof lanes);
   for (std::size_t lane = 0; i + lane < unit.size(); ++lane) {
     const std::array<double, n> terms = term(unit[i + lane]);
