@@ -74,7 +74,9 @@ template <class V, std::size_t many>
         p[law] *= laws[law].a * part - laws[law].c;
         const V before = sum[law];
         sum[law] += p[law];
-        const auto moves = both(before < u[law], sum[law] > before);
+        const auto is_short = before < u[law];
+        const auto has_grown = sum[law] > before;
+        const auto moves = both(is_short, has_grown);
         k[law] = select(moves, k[law] + one, k[law]);
         moved = select(moves, one, moved);
       }
