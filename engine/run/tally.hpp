@@ -72,7 +72,7 @@ class Tally {
   Controls controls_;
   std::vector<bool> has_cap_;  // [scheme]
   std::vector<Rows> flows_;    // [scheme, party][t][lane]
-  Rows counts_;              // [scheme, party][floor calls, broken promises, cap year]
+  Rows counts_;                // [scheme, party][floor calls, broken promises, cap year]
   Rows scratch_;
   Rows finite_;  // one row: 0, NaN once a number was not finite
 };
