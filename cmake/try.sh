@@ -4,4 +4,4 @@ set -eu
 cd "$(dirname "$0")/.."
 sh cmake/packages.sh
 { cmake --preset release && cmake --build --preset release --target shanhai; } >&2
-exec build/release/bin/shanhai run scenarios/wuyi-haining.yaml "$@"
+exec build/release/bin/shanhai run scenarios/parks/wuyi-haining.yaml "$@"

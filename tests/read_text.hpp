@@ -1,7 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <initializer_list>
 #include <iterator>
 #include <string>
 #include <vector>
@@ -13,16 +15,34 @@ inline std::string text_of(const std::filesystem::path& file) {
   return {std::istreambuf_iterator<char>(stream), {}};
 }
 
-/// The texts of all scenarios that come with the program, and of those of the tests.
-inline std::vector<std::string> example_texts() {
-  const std::filesystem::path root(SHANHAI_SOURCE_DIR);
-  std::vector<std::string> texts{text_of(root / "tests/hostile/base_table.yaml"),
-                                 text_of(root / "tests/hostile/base_park.yaml")};
-  for (const char* const folder : {"scenarios", "tests/input/good"}) {
-    for (const auto& file : std::filesystem::directory_iterator(root / folder)) {
-      texts.push_back(text_of(file.path()));
+/// The scenarios in folders of the project, not in those below them, by name.
+inline std::vector<std::filesystem::path> scenario_files(std::initializer_list<const char*> folders) {
+  std::vector<std::filesystem::path> files;
+  for (const char* const folder : folders) {
+    for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(SHANHAI_SOURCE_DIR) / folder)) {
+      if (entry.path().extension() == ".yaml") {
+        files.push_back(entry.path());
+      }
     }
   }
+  std::ranges::sort(files);
+  return files;
+}
+
+/// All that come with the program.
+inline std::vector<std::filesystem::path> shipped_scenarios() {
+  return scenario_files({"scenarios", "scenarios/agreements", "scenarios/backtests", "scenarios/parks"});
+}
+
+/// Texts of scenarios that together use all of the language, and all that the tests share.
+inline std::vector<std::string> example_texts() {
+  std::vector<std::string> texts;
+  for (const std::filesystem::path& file : scenario_files({"scenarios", "scenarios/parks", "tests/input/good"})) {
+    texts.push_back(text_of(file));
+  }
+  const std::filesystem::path root(SHANHAI_SOURCE_DIR);
+  texts.push_back(text_of(root / "tests/hostile/base_table.yaml"));
+  texts.push_back(text_of(root / "tests/hostile/base_park.yaml"));
   return texts;
 }
 

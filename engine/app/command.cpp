@@ -2,6 +2,8 @@
 
 #include "app/check_command.hpp"
 #include "app/explain_command.hpp"
+#include "app/facts_command.hpp"
+#include "app/new_command.hpp"
 #include "app/run_command.hpp"
 #include "app/schema_command.hpp"
 #include "app/schemes_command.hpp"
@@ -9,7 +11,13 @@
 namespace shanhai::app {
 
 std::vector<Command> commands() {
-  return {run_command(), check_command(), explain_command(), schemes_command(), schema_command()};
+  return {run_command(),
+          check_command(),
+          explain_command(),
+          schemes_command(),
+          schema_command(),
+          facts_command(),
+          new_command()};
 }
 
 std::vector<Option> all_options(const Command& command) {

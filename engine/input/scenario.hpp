@@ -15,7 +15,7 @@ struct ScenarioReading {
   std::vector<Diagnostic> diagnostics;
 };
 
-/// Reads a scenario. Sources may cite the facts of the fact base only (input/facts.hpp).
+/// Reads a scenario. Sources may cite the facts of the fact base only (library/facts.hpp).
 [[nodiscard]] ScenarioReading read_scenario(std::string_view text);
 
 }  // namespace shanhai::input

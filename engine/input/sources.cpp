@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "core/say.hpp"
-#include "input/facts.hpp"
 #include "input/names.hpp"
+#include "library/facts.hpp"
 
 namespace shanhai::input {
 namespace {
@@ -17,6 +17,12 @@ void collect_paths(const Node& node, const std::string& path, std::set<std::stri
   for (std::size_t item = 0; item < node.items.size(); ++item) {
     collect_paths(node.items[item], fmt::format("{}[{}]", path, item), out);
   }
+}
+
+std::vector<std::string_view> fact_ids() {
+  std::vector<std::string_view> ids;
+  std::ranges::transform(library::facts(), std::back_inserter(ids), &library::Fact::id);
+  return ids;
 }
 
 run::SourceNote read_source(Reader& reader, const Node& node) {
@@ -34,12 +40,10 @@ run::SourceNote read_source(Reader& reader, const Node& node) {
   if (fact == nullptr) {
     return note;
   }
-  const auto& ids = fact_ids();
-  if (fact->kind == Node::Kind::scalar && ids.contains(fact->text)) {
+  if (fact->kind == Node::Kind::scalar && library::find_fact(fact->text) != nullptr) {
     note.fact = fact->text;
   } else if (fact->kind == Node::Kind::scalar) {
-    reader.unknown(
-        fact->place, {"事实库中的编号", "the id of a fact in the fact base"}, fact->text, {ids.begin(), ids.end()});
+    reader.unknown(fact->place, {"事实库中的编号", "the id of a fact in the fact base"}, fact->text, fact_ids());
   } else {
     reader.fault(*fact, {"事实库中的编号", "the id of a fact in the fact base"});
   }

@@ -1,6 +1,6 @@
 #include "schema/schema.hpp"
 
-#include "input/facts.hpp"
+#include "library/facts.hpp"
 #include "run/scenario.hpp"
 #include "schema/contract.hpp"
 #include "schema/described.hpp"
@@ -24,7 +24,10 @@ Json schema_of(SchemaBook& book, Type<std::vector<run::Party>> /*type*/, const R
 
 /// Paths of keys, each with a fact or a text.
 Json schema_of(SchemaBook& book, Type<std::vector<run::SourceNote>> /*type*/, const Range& range) {
-  Json fact{{"enum", input::fact_ids()}};
+  Json fact{{"enum", Json::array()}};
+  for (const library::Fact& known : library::facts()) {
+    fact["enum"].push_back(known.id);
+  }
   return {
       {"type", "object"},
       {"additionalProperties",

@@ -23,8 +23,8 @@ std::string file_named(const std::string& name) {
 
 const std::vector<std::string>& files() {
   static const std::vector<std::string> names{file_named("scenarios/minimal.yaml"),
-                                              file_named("scenarios/wuyi-haining.yaml"),
-                                              file_named("scenarios/zhenhai-longyou.yaml"),
+                                              file_named("scenarios/parks/wuyi-haining.yaml"),
+                                              file_named("scenarios/agreements/zhenhai-longyou-2019.yaml"),
                                               file_named("scenarios/forecast-table.yaml"),
                                               file_named("tests/hostile/base_table.yaml"),
                                               file_named("tests/hostile/base_park.yaml")};
