@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Runs what README.md and CONTRIBUTING.md tell a reader to type: run_commands.py ROOT SHANHAI
+"""Runs what the pages tell a reader to type: run_commands.py ROOT SHANHAI
 
 Each line of a block ```sh is a command. `shanhai ...` runs here, on few paths; of the others (they set up, build and test, so
 they cannot run inside a test) every file, preset and target named must exist. YAML blocks that are scenarios must be read.
@@ -13,7 +13,13 @@ import sys
 import tempfile
 from pathlib import Path
 
-PAGES = ("README.md", "CONTRIBUTING.md")
+PAGES = (
+    "README.md",
+    "CONTRIBUTING.md",
+    "seeds/README.md",
+    "docs/guide.zh.md",
+    "docs/guide.en.md",
+)
 FEW = ("--paths", "200")
 SETUP = {"sh", "cmake", "git", "cd", ".ci/run"}
 

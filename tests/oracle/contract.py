@@ -119,7 +119,7 @@ def fund(year, clause):
     before = clause.memory["value"]
     left = before - year.level(clause.get("spend", 0)) * before
     grown = 1 + max(-1, year.level(clause.get("return")["mean"]))
-    value = left * (1 - year.level(clause.get("fee", 0))) * grown + inflow
+    value = left * (1 - year.level(clause.get("fee", 0))) * grown + inflow * (1 + year.level(clause.get("match", 0)))
     if year.t == year.contract.horizon:
         year.give(year.payout, value, shares(clause.get("ownership")))
         value = Fraction(0)
@@ -256,9 +256,14 @@ def settle(year, clause):
 
 def statistics(year, clause):
     """Credit for appraisal, beside the money."""
-    for flow, parts in clause.keys.items():
-        every = {party: 1 for party in year.contract.parties}
+    every = {party: 1 for party in year.contract.parties}
+    for flow in ("output", "value_added"):
+        if flow not in clause.keys:
+            continue
+        parts = clause.get(flow)
         credit = every if parts == "full" else shares(parts)
+        if not runs(year, clause):
+            credit = {clause.get("otherwise_to", year.contract.host): 1}
         total = year.earned.statistics[flow]
         year.lists[flow] = {party: total * credit.get(party, 0) for party in every}
 
@@ -284,7 +289,8 @@ class Contract:
         total = Fraction(0)
         for item in self.costs:
             overrun = number(item.get("overrun", 1))
-            total += payment(item["amount"], t) * overrun * shares(item["from"]).get(party, 0)
+            price = level(item.get("price", 1), max(t, 1))
+            total += payment(item["amount"], t) * price * overrun * shares(item["from"]).get(party, 0)
         return total
 
     def clock_year(self, t):

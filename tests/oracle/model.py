@@ -46,7 +46,7 @@ class Path:
         for item in self.scheme.get("transfers", self.scenario.get("transfers", [])):
             if within(item.get("years", "1-"), t):
                 part = (item["to"] == party) - shares(item["from"]).get(party, 0)
-                total += part * level(item["amount"], t)
+                total += part * level(item["amount"], t) * level(item.get("price", 1), t)
         return total
 
 

@@ -143,6 +143,7 @@ class Maker:
         found = []
         for i in range(self.dice.randint(1, 3)):
             item = {"name": f"works {i + 1}", "amount": self.amounts(0, 6000), "from": self.payer()}
+            self.maybe(item, "price", lambda: self.amounts(0, 3), 0.2)
             self.maybe(item, "overrun", lambda: {"lognormal": {"mean": self.some(0.9, 1.3, 2), "cv": 0.2}}, 0.3)
             found.append(item)
         return found
@@ -152,6 +153,7 @@ class Maker:
         for _ in range(self.dice.randint(1, 2)):
             to = self.other()
             item = {"from": self.payer(to), "to": to, "amount": self.amounts(1, 400)}
+            self.maybe(item, "price", lambda: self.amounts(0, 3), 0.3)
             self.maybe(item, "years", self.years)
             found.append(item)
         return found
@@ -315,6 +317,7 @@ class Maker:
         self.maybe(keys["return"], "macro_link", lambda: 0.4, 0.2)
         self.maybe(keys, "spend", lambda: self.portions(0, 0.5))
         self.maybe(keys, "fee", lambda: self.portions(0, 0.03, 0.2))
+        self.maybe(keys, "match", lambda: self.portions(0, 2), 0.3)
         return keys
 
     def company(self):
@@ -396,6 +399,8 @@ class Maker:
         keys = {}
         for flow in self.dice.sample(("output", "value_added"), self.dice.randint(1, 2)):
             keys[flow] = "full" if self.chance(0.3) else self.shares(self.parties)
+        self.maybe(keys, "years", self.years, 0.3)
+        self.maybe(keys, "otherwise_to", self.other, 0.3)
         return keys
 
 

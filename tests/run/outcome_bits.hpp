@@ -15,6 +15,7 @@ class OutcomeBits {
     put(outcome.revenue);
     put(outcome.schemes);
     put(outcome.comparisons);
+    put(outcome.realised);
   }
 
   std::vector<std::uint64_t> bits;
@@ -56,6 +57,8 @@ class OutcomeBits {
   void put(const SchemeOutcome& one) {
     put_all(one.parties, one.total_npv, one.acceptance, one.nash, one.jain, one.ratio_change);
   }
+
+  void put(const RealisedOutcome& one) { put_all(one.mean, one.q05, one.q25, one.q50, one.q75, one.q95, one.below); }
 
   void put(const Comparison& one) { put_all(one.mean_difference, one.ci_low, one.ci_high, one.p_a_better, one.p_tie); }
 
