@@ -135,6 +135,31 @@ void read_feedback(Reader& reader, const Node& root, run::Scenario& scenario) {
   }
 }
 
+// A table knows of no more than what the parties share, and no figure is of years beyond the horizon.
+void read_realised(Reader& reader, const Node& root, run::Scenario& scenario) {
+  const std::size_t faults = reader.diagnostics.size();
+  read_key(reader, root, "realised", scenario.realised);
+  const Node* node = root.find("realised");
+  if (node == nullptr || reader.diagnostics.size() > faults) {
+    return;
+  }
+  const Reader::Scope scope(reader, "realised");
+  for (std::size_t figure = 0; figure < scenario.realised.size(); ++figure) {
+    const run::Realised& one = scenario.realised[figure];
+    const Reader::Scope in_figure(reader, figure);
+    if (reader.has_table && one.quantity != run::Quantity::local) {
+      const Reader::Scope in_quantity(reader, "quantity");
+      reader.fault(*node->items[figure].find("quantity"),
+                   {"local（预测表只有共享的收入）", "local, as a table has no more than what is shared"});
+    }
+    if (one.years.last != YearRange::forever && one.years.last > reader.years) {
+      const Reader::Scope in_years(reader, "years");
+      reader.fault(*node->items[figure].find("years"),
+                   say({"测算期 {} 年以内", "years within the horizon of {}"}, reader.years));
+    }
+  }
+}
+
 void read_content(Reader& reader, const Node& root, run::Scenario& out) {
   read_key(reader, root, "revenue", out.revenue);
   read_key(reader, root, "costs", out.costs);
@@ -143,6 +168,7 @@ void read_content(Reader& reader, const Node& root, run::Scenario& out) {
   read_key(reader, root, "displaced", out.displaced, range::amount);
   read_feedback(reader, root, out);
   read_key(reader, root, "schemes", out.schemes);
+  read_realised(reader, root, out);
   for (scheme::Scheme& scheme : out.schemes) {
     const Node* own = root.find("schemes")->find(scheme.id);
     scheme.costs = own->find("costs") != nullptr ? scheme.costs : out.costs;

@@ -185,6 +185,23 @@ Json comparison_json(const run::Scenario& scenario, const run::Comparison& compa
   return with_errors_last(std::move(object));
 }
 
+Json realised_json(const run::Realised& figure, const run::RealisedOutcome& among) {
+  const int last = figure.years.last;
+  Json object{{"name", to_json(figure.name)},
+              {"quantity", words_of(figure.quantity)[static_cast<std::size_t>(figure.quantity)]},
+              {"years", {figure.years.first, last == YearRange::forever ? Json(nullptr) : Json(last)}},
+              {"value", figure.value},
+              {"mean", number(among.mean.value)},
+              {"se", number(among.mean.error)}};
+  add(object, "q05", among.q05);
+  add(object, "q25", among.q25);
+  add(object, "q50", among.q50);
+  add(object, "q75", among.q75);
+  add(object, "q95", among.q95);
+  add(object, "below", among.below);
+  return with_errors_last(std::move(object));
+}
+
 Json precision_json(const run::Precision& precision) {
   return {{"asked", precision.asked},
           {"reached", precision.reached},
@@ -242,6 +259,9 @@ Json to_json(const run::Scenario& scenario, const run::Outcome& outcome) {
   json["comparisons"] = Json::array();
   for (const run::Comparison& comparison : outcome.comparisons) {
     json["comparisons"].push_back(comparison_json(scenario, comparison));
+  }
+  for (std::size_t figure = 0; figure < outcome.realised.size(); ++figure) {
+    json["realised"].push_back(realised_json(scenario.realised[figure], outcome.realised[figure]));
   }
   if (outcome.precision) {
     json["precision"] = precision_json(*outcome.precision);

@@ -8,6 +8,7 @@
 #include "memo/page.hpp"
 #include "memo/party_table.hpp"
 #include "memo/preference.hpp"
+#include "memo/realised_table.hpp"
 #include "memo/scheme_table.hpp"
 #include "memo/table.hpp"
 #include "memo/terms_table.hpp"
@@ -48,7 +49,7 @@ std::string head(const Page& page) {
 std::string report(const run::Scenario& scenario, const run::Outcome& outcome, Language language) {
   const Page page{scenario, outcome, language, money_unit(scenario.currency, largest_npv(outcome), language)};
   std::string text = head(page);
-  for (auto* part : {&party_table, &scheme_table, &terms_table, &preferences, &notes}) {
+  for (auto* part : {&party_table, &scheme_table, &terms_table, &preferences, &realised_table, &notes}) {
     const std::string written = part(page);
     text += written.empty() ? "" : '\n' + written;
   }

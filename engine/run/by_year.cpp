@@ -95,4 +95,12 @@ std::vector<StreamOutcome> revenue_by_year(const Estimates& read, const Gathered
   return result;
 }
 
+std::vector<RealisedOutcome> realised_figures(const Estimates& read) {
+  std::vector<RealisedOutcome> result;
+  for (std::size_t figure = 0; figure < read.scenario().realised.size(); ++figure) {
+    result.push_back(read.among(read.gathered().kept.realised[figure], read.scenario().realised[figure].value));
+  }
+  return result;
+}
+
 }  // namespace shanhai::run

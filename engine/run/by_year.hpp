@@ -16,4 +16,7 @@ namespace shanhai::run {
                                                          const Gathered& twin,
                                                          std::size_t group);
 
+/// Each of the scenario's realised figures among the simulated ones.
+[[nodiscard]] std::vector<RealisedOutcome> realised_figures(const Estimates& read);
+
 }  // namespace shanhai::run

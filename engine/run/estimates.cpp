@@ -29,6 +29,22 @@ void Estimates::add_bands(Bands& bands, ConstLanes values) const {
   bands.q95.push_back(estimate(found[2]));
 }
 
+RealisedOutcome Estimates::among(ConstLanes kept, double value) const {
+  constexpr std::array<double, 5> probabilities{0.05, 0.25, 0.5, 0.75, 0.95};
+  const ConstLanes values = kept.first(bands_);
+  stats::Moments moments;
+  for (const double one : values) {
+    moments.merge({1, one, 0, 0});
+  }
+  const std::vector<Estimate> found = stats::quantiles(values, probabilities);
+  const auto at = [&](std::size_t place) {
+    return estimate(found[place]);
+  };
+  const auto lower = std::ranges::count_if(values, [value](double one) { return one < value; });
+  return {
+      estimate(moments), at(0), at(1), at(2), at(3), at(4), share(static_cast<std::uint64_t>(lower), values.size())};
+}
+
 YearSpread Estimates::year_spread(const std::vector<std::uint64_t>& counts) const {
   const std::span<const std::uint64_t> years(counts.data(), counts.size() - 1);
   const auto at = [&](double probability) -> std::optional<int> {

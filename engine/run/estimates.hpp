@@ -52,6 +52,9 @@ class Estimates {
   /// Puts the quantiles of one more year's band paths at the end.
   void add_bands(Bands& bands, ConstLanes values) const;
 
+  /// Where a value falls among those of the band paths.
+  [[nodiscard]] RealisedOutcome among(ConstLanes kept, double value) const;
+
   /// From paths by year, and at last those of "never".
   [[nodiscard]] YearSpread year_spread(const std::vector<std::uint64_t>& counts) const;
 

@@ -135,6 +135,7 @@ Outcome evaluate(
   result.plan.band_paths = result.plan.bands();
   const Estimates read(scenario, result.plan, gathered);
   read_by_year(result, read, twin, plan.threads);
+  result.realised = realised_figures(read);
 
   const Accounts accounts = accounts_of(gathered);
   const std::vector<Reservation> alternatives = reservations(scenario, plan);

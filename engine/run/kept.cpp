@@ -15,6 +15,7 @@ Kept::Kept(const Setup& setup, const Plan& plan)
       irr(npv.size()),
       cash_flows(npv.size() * years),
       revenues(setup.groups() * streams * (years - 1)),
+      realised(setup.scenario->realised.size()),
       controls(setup.worth.empty() ? 0 : Controls::count(*setup.scenario)) {}
 
 void Kept::grow(std::uint64_t paths) {
@@ -24,6 +25,7 @@ void Kept::grow(std::uint64_t paths) {
   irr.grow(band_paths);
   cash_flows.grow(band_paths);
   revenues.grow(band_paths);
+  realised.grow(band_paths);
 }
 
 }  // namespace shanhai::run

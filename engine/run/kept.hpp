@@ -36,6 +36,7 @@ struct Kept {
   PathTable irr;         ///< [scheme, party][band path], NaN for none
   PathTable cash_flows;  ///< [scheme, party, t = 0..T][band path]
   PathTable revenues;    ///< [group, stream, t = 1..T][band path]
+  PathTable realised;    ///< [figure][band path]
   PathTable controls;    ///< [control][path]
 };
 

@@ -117,12 +117,20 @@ struct Precision {
   double gain = 1;  ///< times as many paths it would have taken without control variates, for the least certain mean
 };
 
+/// Where a figure that came true falls among the band paths.
+struct RealisedOutcome {
+  Estimate mean;
+  Estimate q05, q25, q50, q75, q95;
+  Estimate below;  ///< share of paths that are lower
+};
+
 struct Outcome {
   Plan plan;                                        ///< with the numbers used
   std::vector<std::vector<StreamOutcome>> revenue;  ///< one list for all schemes, or with feedback one per scheme
   std::vector<SchemeOutcome> schemes;
-  std::vector<Comparison> comparisons;  ///< every pair a < b and party
-  std::optional<Precision> precision;   ///< only in a run to a precision
+  std::vector<Comparison> comparisons;    ///< every pair a < b and party
+  std::vector<RealisedOutcome> realised;  ///< of each of the scenario's figures
+  std::optional<Precision> precision;     ///< only in a run to a precision
 };
 
 }  // namespace shanhai::run

@@ -9,6 +9,7 @@
 #include "core/field.hpp"
 #include "core/number.hpp"
 #include "economy/economy.hpp"
+#include "run/realised.hpp"
 #include "scheme/scheme.hpp"
 
 namespace shanhai::run {
@@ -91,6 +92,7 @@ struct Scenario {
   scheme::Displaced displaced;
   std::optional<scheme::Feedback> feedback;
   std::vector<scheme::Scheme> schemes;
+  std::vector<Realised> realised;  ///< with feedback, of the park under the first scheme
   std::vector<SourceNote> sources;
 
   std::vector<UncertainNumber> uncertain;  ///< Number::draw counts in here
@@ -124,6 +126,9 @@ struct Scenario {
         optional(
             "feedback", &Scenario::feedback, {"分享份额对招商努力的影响", "how shares move the effort to bring firms"}),
         required("schemes", &Scenario::schemes, {"分享方案", "the schemes to compare"}),
+        optional("realised",
+                 &Scenario::realised,
+                 {"实绩，与模拟结果对照", "figures that came true, held against the simulation"}),
         optional("sources", &Scenario::sources, {"数据来源", "sources of the numbers"}),
     };
   }

@@ -11,6 +11,10 @@ economy::Setting setting(const Setup& setup, std::size_t lanes) {
   return {setup.seed, horizon.start, horizon.years, lanes, counting, !setup.worth.empty()};
 }
 
+bool counts_more_than_revenue(const Realised& figure) {
+  return figure.quantity != Quantity::local;
+}
+
 bool asks_for_indicators(const scheme::Scheme& scheme) {
   return std::ranges::any_of(scheme.clauses, [](const scheme::Clause& clause) {
     return std::holds_alternative<scheme::Award>(clause) || std::holds_alternative<scheme::Statistics>(clause);
@@ -25,7 +29,8 @@ Setup::Setup(const Scenario& of, const Plan& plan, std::vector<double> worth_of_
       seed(plan.seed),
       twin(plan.twin),
       worth(std::move(worth_of_years)),
-      indicators(std::ranges::any_of(of.schemes, asks_for_indicators)) {
+      indicators(std::ranges::any_of(of.schemes, asks_for_indicators) ||
+                 std::ranges::any_of(of.realised, counts_more_than_revenue)) {
   for (const UncertainNumber& number : of.uncertain) {
     samplers.emplace_back(number.law);
     streams.emplace_back(seed, number.name);

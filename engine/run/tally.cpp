@@ -33,6 +33,7 @@ Tally::Tally(const Setup& setup, const SeriesMap& map, Kept& kept, std::size_t l
       valuation_(setup.scenario->horizon.years, lanes),
       rates_(setup.scenario->horizon.years, lanes),
       controls_(*setup.scenario, setup.worth, lanes),
+      realised_(setup.scenario->realised, lanes),
       counts_(kept.npv.size() * count_rows, lanes),
       scratch_(4, lanes),
       finite_(1, lanes) {
@@ -49,6 +50,7 @@ void Tally::begin(std::uint64_t first, std::size_t count) noexcept {
   range_ = {first, count};
   counts_.fill(0);
   controls_.begin();
+  realised_.begin();
   finite_.fill(0);
 }
 
@@ -69,6 +71,7 @@ void Tally::revenue(std::size_t group, const flow::Ledger& ledger) noexcept {
   using Level = SeriesMap::Level;
   if (group == 0) {
     controls_.add(ledger);
+    realised_.add(ledger);
   }
   look(ledger[flow::Ledger::Line::local]);
   for (std::size_t stream = 0; stream < kept_->streams; ++stream) {
@@ -150,6 +153,9 @@ bool Tally::finish(const flow::Draws& draws) noexcept {
   controls_.finish(draws);
   for (std::size_t control = 0; control < kept_->controls.size(); ++control) {
     keep(kept_->controls[control], controls_.rows()[control]);
+  }
+  for (std::size_t figure = 0; figure < kept_->realised.size(); ++figure) {
+    keep(kept_->realised[figure], realised_[figure]);
   }
   return std::ranges::all_of(finite_[0].first(range_.count), [](double sum) { return std::isfinite(sum); });
 }

@@ -6,6 +6,7 @@
 #include "run/controls.hpp"
 #include "run/internal_rate.hpp"
 #include "run/kept.hpp"
+#include "run/realised.hpp"
 #include "run/series_map.hpp"
 #include "run/simulator.hpp"
 #include "run/valuation.hpp"
@@ -70,6 +71,7 @@ class Tally {
   Valuation valuation_;
   InternalRates rates_;
   Controls controls_;
+  RealisedSums realised_;
   std::vector<bool> has_cap_;  // [scheme]
   std::vector<Rows> flows_;    // [scheme, party][t][lane]
   Rows counts_;                // [scheme, party][floor calls, broken promises, cap year]

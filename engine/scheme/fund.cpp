@@ -11,6 +11,7 @@ void Fund::apply(Books& books, Rows& memory) const noexcept {
   const Operand charge = books.level(fee, books.scratch(2));
   const Operand mean = books.level(yield.mean, books.scratch(3));
   const Operand sd = books.level(yield.sd, books.scratch(4));
+  const Operand added = books.level(match, books.scratch(5));
   const double link = yield.macro_link;
   const double own = std::sqrt(1 - link * link);
   const ConstLanes factor = (*books.ledger)[flow::Ledger::Line::factor];
@@ -20,17 +21,18 @@ void Fund::apply(Books& books, Rows& memory) const noexcept {
   const Lanes inflow = books[Books::Total::fund_inflow];
   const Lanes spent = books[Books::Total::fund_spent];
   const Lanes value = memory[0];
-  const auto act = [&](std::size_t i, double taken, double used, double charged, double usual, double spread) {
-    const double out = used * value[i];
-    const double in = taken * pool[i];
-    const double moved = usual + spread * (link * factor[i] + own * shock[i]);
-    const double gain = moved < -1 ? -1.0 : moved;
-    value[i] = (value[i] - out) * (1 - charged) * (1 + gain) + in;
-    spent[i] += out;
-    inflow[i] += in;
-    left[i] = pool[i] - in;
-  };
-  each_lane(pool.size(), act, part, spending, charge, mean, sd);
+  const auto act =
+      [&](std::size_t i, double taken, double used, double charged, double usual, double spread, double more) {
+        const double out = used * value[i];
+        const double in = taken * pool[i];
+        const double moved = usual + spread * (link * factor[i] + own * shock[i]);
+        const double gain = moved < -1 ? -1.0 : moved;
+        value[i] = (value[i] - out) * (1 - charged) * (1 + gain) + in * (1 + more);
+        spent[i] += out;
+        inflow[i] += in;
+        left[i] = pool[i] - in;
+      };
+  each_lane(pool.size(), act, part, spending, charge, mean, sd, added);
   if (books.year == books.shape.years) {
     pay_out(books, value);
   }

@@ -33,6 +33,7 @@ struct Fund {
   Return yield;
   Levels fee = Number{0};
   Shares ownership;
+  Levels match = Number{0};
 
   static constexpr auto fields() {
     return std::tuple{
@@ -43,6 +44,12 @@ struct Fund {
             .in(range::share),
         required("return", &Fund::yield, {"投资收益", "the return of the fund"}),
         optional("fee", &Fund::fee, {"管理费率，按年", "yearly fee, as a part of the value"}).in(range::share),
+        optional("match",
+                 &Fund::match,
+                 {"上级引导基金等外部资金按提取额的配套倍数，收益让给各方",
+                  "what guidance funds of higher levels and other outside capital add to each unit taken from the "
+                  "pool, and leave to the owners"})
+            .in(range::multiple),
         required("ownership", &Fund::ownership, {"各方份额", "who owns the fund"}),
     };
   }

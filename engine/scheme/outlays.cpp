@@ -45,14 +45,15 @@ void Outlays::pay_costs(int year) noexcept {
     }
     for (std::size_t party = 0; party < paid_.size(); ++party) {
       const Lanes row = paid_[party];
-      const auto act = [&](std::size_t i, double share, double overrun, double planned) {
-        row[i] += share * overrun * planned;
+      const auto act = [&](std::size_t i, double share, double overrun, double planned, double price) {
+        row[i] += share * overrun * planned * price;
       };
       each_lane(row.size(),
                 act,
                 share_of(cost.from.shares, party, *draws_, rest_[0]),
                 draws_->of(cost.overrun),
-                draws_->of(cost.amount.at(year)));
+                draws_->of(cost.amount.at(year)),
+                draws_->of(cost.price.in(year)));
     }
   }
   for (std::size_t party = 0; party < paid_.size() && paid_.lent(); ++party) {
@@ -69,16 +70,18 @@ void Outlays::transfer(int year) noexcept {
       continue;
     }
     const flow::Operand amount = draws_->of(transfer.amount.in(year));
+    const flow::Operand price = draws_->of(transfer.price.in(year));
     const Lanes receiver = received_[transfer.to.index];
     each_lane(
-        receiver.size(), [&](std::size_t i, double paid) { receiver[i] += paid; }, amount);
+        receiver.size(), [&](std::size_t i, double paid, double each) { receiver[i] += paid * each; }, amount, price);
     for (std::size_t party = 0; party < received_.size() && !transfer.from.external; ++party) {
       const Lanes row = received_[party];
       each_lane(
           row.size(),
-          [&](std::size_t i, double share, double paid) { row[i] -= share * paid; },
+          [&](std::size_t i, double share, double paid, double each) { row[i] -= share * paid * each; },
           share_of(transfer.from.shares, party, *draws_, rest_[0]),
-          amount);
+          amount,
+          price);
     }
   }
 }

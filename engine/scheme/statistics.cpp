@@ -1,18 +1,19 @@
 #include "scheme/statistics.hpp"
 
 namespace shanhai::scheme {
-namespace {
 
-void credit(Books& books, const Statistics::Credit& rule, ConstLanes total, Rows& to) {
+void Statistics::credit(Books& books, const Credit& rule, ConstLanes total, Rows& to) const noexcept {
+  const Operand runs = books.running(years, books.scratch(0));
   for (std::size_t party = 0; party < books.shape.parties; ++party) {
-    const Operand part = rule.full ? Operand{1.0} : books.share(rule.shares, party, books.scratch(0));
+    const Operand part = rule.full ? Operand{1.0} : books.share(rule.shares, party, books.scratch(1));
+    const double otherwise = party == otherwise_to.index ? 1 : 0;
     const Lanes row = to[party];
-    each_lane(
-        row.size(), [&](std::size_t i, double share) { row[i] += share * total[i]; }, part);
+    const auto act = [&](std::size_t i, double share, double running) {
+      row[i] += (running * share + (1 - running) * otherwise) * total[i];
+    };
+    each_lane(row.size(), act, part, runs);
   }
 }
-
-}  // namespace
 
 void Statistics::apply(Books& books, Rows& /*memory*/) const noexcept {
   if (output) {

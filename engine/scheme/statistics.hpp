@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "core/reference.hpp"
 #include "scheme/clause.hpp"
 
 namespace shanhai::scheme {
@@ -22,18 +23,27 @@ struct Statistics {
 
   std::optional<Credit> output;
   std::optional<Credit> value_added;
+  std::optional<YearRange> years = std::nullopt;
+  PartyRef otherwise_to = {};
 
   static constexpr auto fields() {
     return std::tuple{
         optional(
             "output", &Statistics::output, {"产值归属；full 指各方全额计入", "output; `full` counts all for each"}),
         optional("value_added", &Statistics::value_added, {"增加值归属", "value added"}),
+        optional("years", &Statistics::years, {"分享统计的年份", "the years in which credit is shared"}),
+        optional("otherwise_to",
+                 &Statistics::otherwise_to,
+                 {"其余年份归谁，默认第一个飞入地", "who has all credit in other years; the first host unless given"}),
     };
   }
 
   [[nodiscard]] std::size_t memory_rows(const flow::Shape& /*shape*/) const noexcept { return 0; }
 
   void apply(Books& books, Rows& memory) const noexcept;
+
+ private:
+  void credit(Books& books, const Credit& rule, ConstLanes total, Rows& to) const noexcept;
 };
 
 }  // namespace shanhai::scheme

@@ -11,12 +11,13 @@
 
 namespace shanhai::scheme {
 
-/// A cost of building the park. Its overrun is drawn once per path, by the name of the item.
+/// A cost of building the park, in money or in kind. Its overrun is drawn once per path, by the name of the item.
 struct Cost {
   Text name;
   Payments amount;
   Number overrun{1};
   Payers from;
+  Levels price = Number{1};
 
   bool operator==(const Cost&) const = default;
 
@@ -25,17 +26,22 @@ struct Cost {
         required("name", &Cost::name, {"成本名称；同名者超支倍数相同", "name; items of one name share their overrun"}),
         required("amount", &Cost::amount, {"金额，签约年起按年", "payments from t = 0"}).in(range::amount),
         required("from", &Cost::from, {"由谁承担", "who pays"}),
+        optional("price",
+                 &Cost::price,
+                 {"单价，按年：此时金额为数量，如亩", "a price by year: amounts are then quantities, such as mu"})
+            .in(range::amount),
         optional("overrun", &Cost::overrun, {"超支倍数", "the factor by which it overruns"}).in(range::amount),
     };
   }
 };
 
-/// A yearly payment outside the sharing, such as aid.
+/// A yearly payment outside the sharing, such as aid, in money or in kind.
 struct Transfer {
   Payers from;
   PartyRef to;
   Levels amount;
   YearRange years;
+  Levels price = Number{1};
 
   bool operator==(const Transfer&) const = default;
 
@@ -44,6 +50,11 @@ struct Transfer {
         required("from", &Transfer::from, {"由谁支付", "who pays"}),
         required("to", &Transfer::to, {"支付给谁", "who receives"}),
         required("amount", &Transfer::amount, {"每年金额", "the amount by year"}).in(range::amount),
+        optional("price",
+                 &Transfer::price,
+                 {"单价，按年：此时金额为数量，如土地指标的亩数",
+                  "a price by year: amounts are then quantities, such as mu of a land quota"})
+            .in(range::amount),
         optional("years", &Transfer::years, {"支付年份", "the years it runs, counted from signing"}),
     };
   }

@@ -2,7 +2,8 @@
 """Runs what the pages tell a reader to type: run_commands.py ROOT SHANHAI
 
 Each line of a block ```sh is a command. `shanhai ...` runs here, on few paths; of the others (they set up, build and test, so
-they cannot run inside a test) every file, preset and target named must exist. YAML blocks that are scenarios must be read.
+they cannot run inside a test) every file, preset and target named must exist. Where a block ```text follows directly, it must
+stand in what the last command prints, which then runs as it is written. YAML blocks that are scenarios must be read.
 """
 
 import json
@@ -19,6 +20,8 @@ PAGES = (
     "seeds/README.md",
     "docs/guide.zh.md",
     "docs/guide.en.md",
+    "docs/backtests.zh.md",
+    "docs/backtests.en.md",
 )
 FEW = ("--paths", "200")
 SETUP = {"sh", "cmake", "git", "cd", ".ci/run"}
@@ -28,19 +31,25 @@ def blocks(page: Path, language: str) -> list[str]:
     return re.findall(rf"^ *```{language}\n(.*?)^ *```", page.read_text(), re.MULTILINE | re.DOTALL)
 
 
-def commands(page: Path) -> list[list[str]]:
-    lines = "\n".join(blocks(page, "sh")).splitlines()
-    return [words for words in (shlex.split(line, comments=True) for line in lines) if words]
+def commands(page: Path) -> list[tuple[list[str], str]]:
+    """The words of each, and what it is said to print, if anything."""
+    found: list[tuple[list[str], str]] = []
+    for lines, printed in re.findall(r"^ *```sh\n(.*?)^ *```\n(?:```text\n(.*?)^```)?", page.read_text(), re.MULTILINE | re.DOTALL):
+        typed = [words for words in (shlex.split(line, comments=True) for line in lines.splitlines()) if words]
+        found += [(words, "") for words in typed[:-1]] + [(typed[-1], printed)]
+    return found
 
 
-def run_shanhai(words: list[str], binary: str, root: Path, folder: str) -> str:
+def run_shanhai(words: list[str], printed: str, binary: str, root: Path, folder: str) -> str:
     """What is wrong, or nothing. Files are named from the root; results go to a folder of their own."""
     arguments = [folder if before == "--out" else word for before, word in zip(words, words[1:])]
-    if words[1:2] == ["run"] and "--help" not in words:
+    if words[1:2] == ["run"] and "--help" not in words and not printed:
         kept = [w for before, w in zip([""] + arguments, arguments) if "--paths" not in (before, w)]
         arguments = kept + list(FEW)
     done = subprocess.run([binary, *arguments], cwd=root, capture_output=True, text=True)
-    return "" if done.returncode == 0 and done.stdout else f"exit {done.returncode}: {done.stderr[:500]}"
+    if done.returncode != 0 or not done.stdout:
+        return f"exit {done.returncode}: {done.stderr[:500]}"
+    return "" if printed in done.stdout else f"prints something else:\n{done.stdout}"
 
 
 def presets(root: Path) -> set[str]:
@@ -77,11 +86,11 @@ def main() -> int:
     root, binary = Path(sys.argv[1]), sys.argv[2]
     seen, failed = 0, 0
     for page in (root / name for name in PAGES):
-        found = [(shlex.join(words), words) for words in commands(page)]
+        found = [(shlex.join(words), words, printed) for words, printed in commands(page)]
         with tempfile.TemporaryDirectory() as folder:
             results = [
-                (label, run_shanhai(words, binary, root, folder) if Path(words[0]).name == "shanhai" else check_setup(words, root))
-                for label, words in found
+                (label, run_shanhai(words, printed, binary, root, folder) if Path(words[0]).name == "shanhai" else check_setup(words, root))
+                for label, words, printed in found
             ]
         scenarios = [text for text in blocks(page, "yaml") if text.startswith("shanhai:")]
         results += [("a scenario", check_scenario(text, binary)) for text in scenarios]

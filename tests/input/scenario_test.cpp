@@ -214,19 +214,32 @@ TEST_CASE("What parties pay outside the sharing is read as written", "[input]") 
   CHECK(values(scenario.costs[0].from.shares.of) == Doubles{0.4, 0.6});
   CHECK(scenario.costs[1].from.external);
   CHECK(scenario.costs[1].overrun == Number(1));
-  CHECK(scenario.costs[1].amount.at(0) == Number(500));
-  CHECK(scenario.costs[1].amount.at(1) == Number(0));
+  CHECK(scenario.costs[0].price.in(1) == Number(1));
+  CHECK(scenario.costs[1].amount.at(0) == Number(50));
+  CHECK(scenario.costs[1].amount.at(2) == Number(0));
+  CHECK(scenario.costs[1].price.in(1) == Number(10));
+  CHECK(scenario.costs[1].price.in(2).value == Approx(10.5));
   REQUIRE(scenario.transfers.size() == 1);
   CHECK(values(scenario.transfers[0].from.shares.of) == Doubles{0, 1});
   CHECK(scenario.transfers[0].to.index == 0);
   CHECK(values(scenario.transfers[0].amount.values) == Doubles{200, 300});
   CHECK(scenario.transfers[0].years == YearRange{1, 5});
+  CHECK(scenario.transfers[0].price.in(1).value == Approx(3.1 / 3));
   CHECK(scenario.displaced.of[0].values.empty());
   CHECK(values(scenario.displaced.of[1].values) == Doubles{300, 310});
   CHECK(scenario.feedback->effort.of[0] == Number(0.3));
   CHECK(scenario.feedback->effort.of[1] == Number(0));
   CHECK(scenario.feedback->fund == Number(0.2));
   CHECK(scenario.feedback->fund_reference == Number(2000));
+}
+
+TEST_CASE("What came true is read as written", "[input]") {
+  const run::Scenario scenario = every_key();
+  REQUIRE(scenario.realised.size() == 1);
+  CHECK(scenario.realised[0].name == Text{"税收", "Taxes"});
+  CHECK(scenario.realised[0].quantity == run::Quantity::taxes);
+  CHECK(scenario.realised[0].years == YearRange{1, 3});
+  CHECK(scenario.realised[0].value == 5000);
 }
 
 TEST_CASE("A scheme has its own costs and transfers, or those of the scenario", "[input]") {
@@ -263,6 +276,7 @@ TEST_CASE("Clauses on the pool are read as written", "[input]") {
   CHECK(values(fund.yield.sd.values) == Doubles{0.06});
   CHECK(fund.yield.macro_link == 0.4);
   CHECK(values(fund.fee.values) == Doubles{0.01});
+  CHECK(values(fund.match.values) == Doubles{0.5, 0});
   CHECK(values(fund.ownership.of) == Doubles{0.5, 0.5});
   const auto tiers = clause<scheme::Tiers>(scenario.schemes[2]);
   CHECK(tiers.bounds == Doubles{1000, 2000});
@@ -313,9 +327,9 @@ TEST_CASE("Clauses on accruals are read as written", "[input]") {
   const run::Scenario scenario = every_key();
   const scheme::Scheme& contract = scenario.schemes[0];
   CHECK(clause<scheme::Cap>(contract).total == Number(4500));
-  CHECK(clause<scheme::Cap>(contract).excess_to.index == 1);
+  CHECK(clause<scheme::Cap>(contract).excess_to.index == 0);
   CHECK(values(clause<scheme::Cap>(contract, 1).yearly->values) == Doubles{100, 200});
-  CHECK(clause<scheme::Cap>(contract, 1).excess_to.index == 0);
+  CHECK(clause<scheme::Cap>(contract, 1).excess_to.index == 1);
   const auto floor = clause<scheme::Floor>(contract);
   CHECK(floor.party.index == 1);
   CHECK(values(floor.amount.level.values) == Doubles{0.1});
@@ -340,6 +354,8 @@ TEST_CASE("Clauses on accruals are read as written", "[input]") {
   const auto statistics = clause<scheme::Statistics>(contract);
   CHECK(statistics.output->full);
   CHECK(values(statistics.value_added->shares.of) == Doubles{0.6, 0.4});
+  CHECK(statistics.years == YearRange{1, 5});
+  CHECK(statistics.otherwise_to.index == 1);
 }
 
 TEST_CASE("A kind expands to its clauses, in the order of the tables", "[input]") {
@@ -409,6 +425,8 @@ TEST_CASE("Uncertain numbers are named by their paths, overruns by their items",
   CHECK(names == Names{"parties.haining.discount_rate",
                        "revenue.park.sectors.machinery.arrivals[1]",
                        "overrun.道路",
+                       "costs[1].price[1]",
+                       "transfers[0].price",
                        "schemes.by_kind.fund.ownership.haining"});
   CHECK(scenario.parties[1].discount_rate.draw == 0);
   CHECK(scenario.parties[1].discount_rate.value == Approx(0.06));

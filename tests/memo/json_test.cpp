@@ -138,4 +138,20 @@ TEST_CASE("An absent rate of return is null", "[app][json]") {
   CHECK(irr["none"] == 1.0);
 }
 
+TEST_CASE("JSON tells where a realised figure falls", "[app][json]") {
+  run::Scenario scenario = sample_scenario();
+  scenario.realised = {{{"企业数", "Firms"}, run::Quantity::firms, {1, YearRange::forever}, 43}};
+  run::Outcome outcome = sample_outcome();
+  outcome.realised = {{{41, 0.3}, {20, 0.8}, {30, 0.7}, {41, 0.6}, {52, 0.7}, {79, 1.2}, {0.6, 0.013}}};
+  const Json figure = to_json(scenario, outcome)["realised"][0];
+  CHECK(keys(figure) ==
+        Keys{"name", "quantity", "years", "value", "mean", "se", "q05", "q25", "q50", "q75", "q95", "below", "errors"});
+  CHECK(figure["quantity"] == "firms");
+  CHECK(figure["years"] == Json{1, nullptr});
+  CHECK(figure["value"] == 43);
+  CHECK(figure["q95"] == 79);
+  CHECK(figure["below"] == 0.6);
+  CHECK(figure["errors"]["below"] == 0.013);
+}
+
 }  // namespace shanhai::memo

@@ -136,4 +136,21 @@ TEST_CASE("The report of a twin speaks of no chance", "[app][report]") {
   CHECK_THAT(text, !Contains("±"));
 }
 
+TEST_CASE("A report sets what came true beside the simulation", "[app][report]") {
+  run::Scenario scenario = sample_scenario();
+  CHECK_THAT(report(scenario, sample_outcome(), Language::zh), !Contains("实绩"));
+  scenario.realised = {{{"各级税收累计", "All taxes"}, run::Quantity::taxes, {1, 2}, 152'300},
+                       {{"企业数", "Firms"}, run::Quantity::firms, {1, YearRange::forever}, 43}};
+  run::Outcome outcome = sample_outcome();
+  outcome.realised = {{{150'000, 400}, {90'000, 900}, {}, {149'000, 700}, {}, {230'000, 1100}, {0.547, 0.014}},
+                      {{41, 0.3}, {20, 0.8}, {}, {41, 0.6}, {}, {79, 1.2}, {0.6, 0.013}}};
+  CHECK_THAT(report(scenario, outcome, Language::zh),
+             Contains("实绩与模拟（亿元）") &&
+                 Contains("  指标               年份   实绩     5%  中位数    95%   位置  ± 误差\n"
+                          "  各级税收累计  2019-2020  15.23   9.00   14.90  23.0   54.7%  ± 1.4%\n"
+                          "  企业数        2019-2020  43     20      41     79     60.0%  ± 1.3%\n"));
+  outcome.plan.twin = true;
+  CHECK_THAT(report(scenario, outcome, Language::en), Contains("Realised and simulated") && Contains(" - "));
+}
+
 }  // namespace shanhai::memo

@@ -145,6 +145,7 @@ inline Scenario busy_scenario(int years) {
     one.fiscal_revenue = one.role == Role::host ? 100 : 200;
   }
   scenario.uncertain = {{"overrun.building", Lognormal{1, 0.2}}, {"parties.host.discount_rate", Uniform{0.04, 0.08}}};
+  scenario.realised = {{same("taxes"), Quantity::taxes, {1, years}, 100}};
   return scenario;
 }
 

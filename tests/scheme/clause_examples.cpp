@@ -72,7 +72,8 @@ std::vector<Fund> examples(Of<Fund> /*clause*/, const Setting& in) {
            rates({0.5, 0.0}),
            {rates({0.04, in.uncertain_share(1)}), Number{0.1}, 1},
            Number{0},
-           in.uncertain_shares()}};
+           in.uncertain_shares(),
+           rates({1.0, in.uncertain_share(1)})}};
 }
 
 std::vector<Company> examples(Of<Company> /*clause*/, const Setting& in) {
@@ -172,8 +173,9 @@ std::vector<Settle> examples(Of<Settle> /*clause*/, const Setting& in) {
 
 std::vector<Statistics> examples(Of<Statistics> /*clause*/, const Setting& in) {
   using Credit = Statistics::Credit;
-  return {{Credit{in.shares({0.6, 0.4, 0.0}), false}, {}},
-          {Credit{in.shares({0.0, 0.0, 0.0}), true}, Credit{in.uncertain_shares(), false}}};
+  return {
+      {Credit{in.shares({0.6, 0.4, 0.0}), false}, {}},
+      {Credit{in.shares({0.0, 0.0, 0.0}), true}, Credit{in.uncertain_shares(), false}, YearRange{2, 4}, in.party(2)}};
 }
 
 namespace {
@@ -221,8 +223,9 @@ std::vector<Scheme> contracts_around(const Clause& clause, const Setting& in) {
     contracts.push_back(with(clause, one_of_each(in, true, list), clock));
   }
   for (Scheme& contract : contracts) {
-    contract.costs = {{{}, in.paid({300, 200, 0, 100}), 1.1, in.from({0.4, 0.2, 0.4})}};
-    contract.transfers = {{in.from({0.0, 1.0, 0.0}), in.party(0), in.money({20}), {1, 5}}};
+    contract.costs = {{{}, in.paid({300, 200, 0, 100}), 1.1, in.from({0.4, 0.2, 0.4}), rates({2.0, 1.5})}};
+    contract.transfers = {
+        {in.from({0.0, 1.0, 0.0}), in.party(0), in.money({20}), {1, 5}, rates({1.0, in.uncertain_share(1)})}};
   }
   return contracts;
 }

@@ -40,6 +40,17 @@ TEST_CASE("A fund spends, pays its fee, earns its return, and is paid out at the
   CHECK(work.cash(origin) == close(20 + 0.4 * 64.92707605));
 }
 
+TEST_CASE("Outside capital matches what the pool puts into a fund", "[scheme][fund]") {
+  Fund one = fund();
+  one.match = Levels{{Number{1.5}, Number{0}}};
+  AtWork work(contract({one, half()}), {2, 1, 1, 2});
+  work.year({100});
+  CHECK(work.books()[Books::Total::fund_inflow][0] == 20);  // of the pool
+  work.year({50});
+  CHECK(work.books().returned[0][0] == close(0.6 * (20 * 2.5 + 10)));
+  CHECK(work.books().returned[1][0] == close(0.4 * (20 * 2.5 + 10)));
+}
+
 TEST_CASE("A fund's return follows the factor and its own shock", "[scheme][fund]") {
   Fund one = fund();
   one.yield = {Number{0.04}, Number{0.06}, 0.6};

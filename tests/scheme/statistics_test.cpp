@@ -1,5 +1,7 @@
 #include "scheme/statistics.hpp"
 
+#include <utility>
+
 #include "at_work.hpp"
 #include <catch2/catch.hpp>
 
@@ -33,6 +35,24 @@ TEST_CASE("Statistics credit only what they name", "[scheme][statistics]") {
   CHECK(work.books().credited_output[0][0] == 0);
   CHECK(work.books().credited_value_added[0][0] == 60);
   CHECK(work.books().credited_value_added[1][0] == 20);
+}
+
+TEST_CASE("Credit is shared for some years only, by the contract's clock", "[scheme][statistics]") {
+  Statistics statistics;
+  statistics.output = {parts({0.25, 0.75}), false};
+  statistics.years = YearRange{1, 1};
+  statistics.otherwise_to = host;
+  Scheme scheme = contract({half(), statistics});
+  scheme.clock = ContractClock::first_revenue;
+  AtWork work(scheme);
+  const auto credit_of_year = [&work](double revenue) {
+    work.ledger[Line::output][0] = 400;
+    work.year({revenue});
+    return std::pair{work.books().credited_output[0][0], work.books().credited_output[1][0]};
+  };
+  CHECK(credit_of_year(0) == std::pair{400.0, 0.0});
+  CHECK(credit_of_year(100) == std::pair{100.0, 300.0});
+  CHECK(credit_of_year(100) == std::pair{400.0, 0.0});
 }
 
 }  // namespace shanhai::scheme

@@ -87,6 +87,23 @@ TEST_CASE("Transfers run in their years from signing", "[scheme][waterfall]") {
   CHECK(work.cash(host) == 0);
 }
 
+TEST_CASE("What is given in kind counts at its price of the year", "[scheme][waterfall]") {
+  Scheme scheme = contract({half()});
+  scheme.costs = {{{}, {{10, 4, 2}}, Number{1.5}, from({1.0, 0.0}), by_year({3, 5})}};
+  scheme.transfers = {{from({0.0, 1.0}), host, by_year({20, 40}), {2, 3}, by_year({1, 2, 0.5})}};
+  AtWork work(scheme, {2, 1, 1, 10});
+  work.sign();
+  CHECK(work.cash(host) == -45);  // the price of year 1 holds at signing
+  work.year({0});
+  CHECK(work.cash(host) == -18);
+  CHECK(work.cash(origin) == 0);
+  work.year({0});
+  CHECK(work.cash(host) == 80 - 15);
+  CHECK(work.cash(origin) == -80);
+  work.year({0});
+  CHECK(work.cash(host) == 20);
+}
+
 TEST_CASE("Displaced revenue is lost by year", "[scheme][waterfall]") {
   AtWork work(contract({half()}));
   work.displaced = {{{}, by_year({30, 20})}};
