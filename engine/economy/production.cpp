@@ -23,8 +23,7 @@ const Number& at_age(const std::vector<Number>& by_age, std::size_t age) noexcep
 
 /// e to an exponent that chance brings; no number beyond single precision, so that it is found out.
 [[gnu::always_inline]] inline float chance_of(float exponent) noexcept {
-  constexpr float most = 88;
-  return exponent > most ? std::numeric_limits<float>::infinity() : random::single_exp(exponent);
+  return exponent > random::most_exponent ? std::numeric_limits<float>::infinity() : random::single_exp(exponent);
 }
 
 }  // namespace

@@ -7,11 +7,15 @@
 /// and free of branches, like those of math.hpp. Source: expf and logf of Cephes (Moshier, 1992).
 namespace shanhai::random {
 
-/// e to the power x; no less than e^-87 and no more than e^88, so that it is always a normal number. NaN stays.
+/// The ends of single_exp.
+inline constexpr float least_exponent = -87;
+inline constexpr float most_exponent = 88;
+
+/// e to the power x, held between those ends so that it is always a normal number. NaN stays.
 [[gnu::always_inline, nodiscard]] inline float single_exp(float x) noexcept {
   constexpr float rounder = 0x1.8p23F;  // adding it leaves the nearest whole number in the lowest bits
-  x = x < -87.0F ? -87.0F : x;
-  x = x > 88.0F ? 88.0F : x;
+  x = x < least_exponent ? least_exponent : x;
+  x = x > most_exponent ? most_exponent : x;
   const float shifted = x * 1.44269504F + rounder;
   const float n = shifted - rounder;
   const float r = (x - n * 0.693359375F) + n * 2.12194440e-4F;

@@ -13,6 +13,7 @@ namespace shanhai::random {
 namespace {
 
 constexpr std::size_t words = 4;
+constexpr std::size_t group_paths = 64;  // which sixteen counters serve
 constexpr std::size_t group_counters = group_paths / words;
 constexpr std::size_t chunk_paths = 4 * group_paths;  // made together
 

@@ -8,9 +8,6 @@
 
 namespace shanhai::random {
 
-/// So many paths share sixteen counters.
-inline constexpr std::size_t group_paths = 64;
-
 /// Random numbers addressed by (path, year, draw), never by order of asking.
 ///
 /// Every number is a pure function of seed, name, path, year and draw: the same for any blocks,

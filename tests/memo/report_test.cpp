@@ -147,7 +147,7 @@ TEST_CASE("A report sets what came true beside the simulation", "[app][report]")
   CHECK_THAT(report(scenario, outcome, Language::zh),
              Contains("实绩与模拟（亿元）") &&
                  Contains("  指标               年份   实绩     5%  中位数    95%   位置  ± 误差\n"
-                          "  各级税收累计  2019-2020  15.23   9.00   14.90  23.0   54.7%  ± 1.4%\n"
+                          "  各级税收累计  2019-2020  15.23   9.00   14.90  23.00  54.7%  ± 1.4%\n"
                           "  企业数        2019-2020  43     20      41     79     60.0%  ± 1.3%\n"));
   outcome.plan.twin = true;
   CHECK_THAT(report(scenario, outcome, Language::en), Contains("Realised and simulated") && Contains(" - "));
