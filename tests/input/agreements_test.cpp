@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "read_text.hpp"
 #include <catch2/catch.hpp>
 
 #include "input/scenario.hpp"
@@ -57,6 +58,18 @@ TEST_CASE("Twenty agreements and more are verified; each sets the contract besid
     CHECK(is_verified(agreement) == (agreement.title.en.find("unverified") == std::string::npos));
   }
   CHECK(verified >= 20);
+}
+
+TEST_CASE("Every park of the source document has the five ways of sharing side by side", "[input][parks]") {
+  const std::vector<std::filesystem::path> parks = scenario_files({"scenarios/parks"});
+  CHECK(parks.size() >= 12);
+  for (const std::filesystem::path& park : parks) {
+    const std::string text = text_of(park);
+    for (const scheme::Kind& kind : scheme::kinds) {
+      INFO(park.string() << ": " << kind.key);
+      CHECK(text.find("kind: " + std::string(kind.key) + '\n') != std::string::npos);
+    }
+  }
 }
 
 TEST_CASE("No number of an agreement is without a source", "[input][agreements]") {

@@ -2,7 +2,8 @@
 """Holds the fact base to its promises: check_facts.py ROOT
 
 Every fact has an id of its own, a known unit, a value of that unit, a period, places and a source that is declared; what is
-derived follows from other facts to the last digit written; a contradiction is one. Scenarios cite facts that exist.
+derived follows from other facts to the last digit written; a contradiction is one. Where a scenario cites a fact, its number
+there is the fact's.
 """
 
 import ast
@@ -104,6 +105,49 @@ def faults_of_contradiction(fact: dict, facts: dict) -> list[str]:
     return wrong
 
 
+def at(node: dict | list, path: str) -> object:
+    """What stands at a key path such as costs[0].amount."""
+    for key, item in re.findall(r"([^.\[\]]+)|\[(\d+)\]", path):
+        node = node[int(item)] if item else node[key]
+    return node
+
+
+def numbers(node: object) -> list[float]:
+    """All numbers at or below a node, percentages as shares."""
+    if isinstance(node, dict | list):
+        below = node.values() if isinstance(node, dict) else node
+        return [number for one in below for number in numbers(one)]
+    found = re.fullmatch(r"(-?\d+(?:\.\d+)?)(%?)", node)
+    return [float(found[1]) / (100 if found[2] else 1)] if found else []
+
+
+def says(fact: dict, found: list[float]) -> bool:
+    """Whether numbers of a scenario (in 万元, mu, thousand dollars) are those of a fact, or add up to it; 0 says nothing, and
+    whoever has all of a share has 1."""
+    scale = {"亿元": 1e4, "km2": 1500, "USD": 1e-3}.get(fact["unit"], 1)
+    stated = [float(value) * scale for value in values(fact)]
+    near = lambda a, b: abs(a - b) <= 1e-9 * max(1, abs(b))
+    known = stated + ([1.0] if fact["unit"] == "share" else [])
+    return near(sum(found), sum(stated)) or all(number == 0 or any(near(number, one) for one in known) for number in found)
+
+
+def cited(scenario: Path, facts: dict) -> list[tuple[str, str]]:
+    """The facts that a scenario cites, each with what is wrong, if anything."""
+    content, result = yaml.load(scenario.read_text(), Text), []
+    for path, source in content.get("sources", {}).items():
+        if not isinstance(source, dict) or "fact" not in source:
+            continue
+        fact = facts.get(source["fact"])
+        wrong = f"{scenario.name}: {path} cites {source['fact']}"
+        if fact is None:
+            result.append((source["fact"], f"{wrong}, which is no fact"))
+        elif fact["unit"] not in TEXT_UNITS and not says(fact, numbers(at(content, path))):
+            result.append((source["fact"], f"{wrong}, which says {fact['value']} {fact['unit']}"))
+        else:
+            result.append((source["fact"], ""))
+    return result
+
+
 def gathered(root: Path, part: str, faults: list[str]) -> dict:
     all_of_it: dict = {}
     for file in sorted((root / "seeds").glob("*.yaml")):
@@ -122,15 +166,15 @@ def main() -> int:
     for key, source in sources.items():
         if set(source) != {"title", "publisher", "date"} or not DATE.fullmatch(source["date"]):
             faults.append(f"source {key}: {source}")
-    cited = {fact["source"] for fact in facts.values()}
-    faults += [f"source {key} is cited nowhere" for key in sources if key not in cited]
-    texts = [file.read_text() for file in (root / "scenarios").rglob("*.yaml")]
-    used = {fact for text in texts for fact in re.findall(r"\{fact: (\w+)\}", text)}
-    faults += [f"scenarios cite {fact}, which is no fact" for fact in sorted(used - set(facts))]
+    named = {fact["source"] for fact in facts.values()}
+    faults += [f"source {key} is cited nowhere" for key in sources if key not in named]
+    citations = [one for file in sorted((root / "scenarios").rglob("*.yaml")) for one in cited(file, facts)]
+    faults += [wrong for _, wrong in citations if wrong]
+    used = {fact for fact, _ in citations}
     derived = sum("derived" in fact for fact in facts.values())
     contradicted = sum("contradiction" in fact for fact in facts.values())
     print("\n".join(faults) or f"{len(facts)} facts of {len(sources)} sources, {derived} derived, {contradicted} contradicted, "
-          f"{len(used)} cited by scenarios")  # fmt: skip
+          f"{len(used)} cited by scenarios, {len(citations)} times")  # fmt: skip
     return 1 if faults or not derived or not contradicted or not used else 0
 
 
