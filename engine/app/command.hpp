@@ -20,7 +20,8 @@ struct Console {
 /// One thing the program does.
 struct Command {
   std::string_view name;
-  std::string_view operand;  ///< such as a scenario; in brackets when it may be left out, empty for none
+  std::string_view
+      operand;  ///< such as a scenario; in brackets when it may be left out, with ... for many, empty for none
   Words summary;
   std::vector<Option> options;  ///< beside those that every command has
 

@@ -4,6 +4,8 @@
 #include <ostream>
 #include <sstream>
 
+#include <fmt/ranges.h>
+
 #include "app/complain.hpp"
 #include "app/unknown_name.hpp"
 #include "core/say.hpp"
@@ -18,15 +20,11 @@ namespace {
 
 using library::Fact;
 
-std::vector<std::string> words_of(const std::string& search) {
-  std::istringstream stream(search);
-  return {std::istream_iterator<std::string>(stream), {}};
-}
-
 /// The fact of that id alone, otherwise all in which the words stand.
 std::vector<const Fact*> found_by(const std::string& search) {
   const Fact* const named = library::find_fact(search);
-  return named != nullptr ? std::vector{named} : library::search_facts(words_of(search));
+  std::istringstream words(search);
+  return named != nullptr ? std::vector{named} : library::search_facts({std::istream_iterator<std::string>(words), {}});
 }
 
 Fault nothing_found(const std::string& search) {
@@ -36,7 +34,7 @@ Fault nothing_found(const std::string& search) {
 }
 
 int run_facts(const Arguments& arguments, const Console& console) {
-  const std::string search = arguments.operands.empty() ? "" : arguments.operands.front();
+  const std::string search = fmt::format("{}", fmt::join(arguments.operands, " "));
   const std::vector<const Fact*> found = found_by(search);
   if (found.empty()) {
     return complain(nothing_found(search), console);
@@ -57,7 +55,7 @@ int run_facts(const Arguments& arguments, const Console& console) {
 
 Command facts_command() {
   return {"facts",
-          "[SEARCH]",
+          "[WORD ...]",
           {"事实库：有出处的数字；给出词语时，只列含有全部词语的条目",
            "the fact base: figures with their sources; of a search, those in which all its words stand"},
           {{"json", "", {"以 JSON 输出", "print JSON"}}},

@@ -1,9 +1,11 @@
 #include "document/builder.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/say.hpp"
 #include "core/width.hpp"
+#include "document/glued_colon.hpp"
 #include "document/phrases.hpp"
 
 namespace shanhai::document {
@@ -159,6 +161,23 @@ Place Builder::place_without_value(const YAML::Mark& mark) {
   return tree.entry() != nullptr ? tree.entry()->place : marks.place(marks.before(mark).find_last_not_of(" \t\r\n"));
 }
 
+namespace {
+
+// What may be meant by a key without a value.
+Text advice_on(const Node::Entry* entry) {
+  const std::string_view key = entry != nullptr ? std::string_view(entry->key) : std::string_view();
+  if (glued_colon(key)) {
+    return write_colon.text();
+  }
+  constexpr std::size_t group = 3;
+  const bool digits = std::ranges::all_of(key, [](char c) { return c >= '0' && c <= '9'; });
+  return digits && key.size() == group
+             ? Text{"千位不加逗号：一千写作 1000", "no comma between thousands: a thousand is 1000"}
+             : Text{"请写出值，或删去此项", "write the value, or delete the entry"};
+}
+
+}  // namespace
+
 void Builder::OnNull(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) {
   if (tree.depth() == 0) {
     return;
@@ -176,7 +195,7 @@ void Builder::OnNull(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) {
   if (const bool key_at_fault = tree.entry() != nullptr && tree.entry()->key.empty(); !key_at_fault) {
     fault(written ? nothing.place : place_without_value(mark),
           expected({"一个值", "a value"}, found),
-          {"请写出值，或删去此项", "write the value, or delete the entry"});
+          advice_on(tree.entry()));
   }
   tree.add(std::move(nothing));
 }

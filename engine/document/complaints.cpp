@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/say.hpp"
+#include "document/glued_colon.hpp"
 #include "document/phrases.hpp"
 #include "document/unclosed_quote.hpp"
 
@@ -77,12 +78,29 @@ std::size_t offset_of(const YAML::Exception& exception, std::string_view text, s
   return escape ? std::min(text.rfind('\\', reported), reported) : reported;
 }
 
+// Where a colon that parts nothing stands, in a text of several lines that cannot be a key, or in a line that has no
+// key.
+std::optional<std::size_t> colon_meant(const YAML::Exception& exception, std::string_view text, std::size_t offset) {
+  if (exception.msg == YAML::ErrorMsg::MAP_VALUE) {
+    return glued_colon_above(text, offset);
+  }
+  if (exception.msg != YAML::ErrorMsg::END_OF_MAP) {
+    return std::nullopt;
+  }
+  const std::optional<std::size_t> colon = glued_colon(text.substr(offset, text.find('\n', offset) - offset));
+  return colon ? std::optional(offset + *colon) : std::nullopt;
+}
+
 }  // namespace
 
 void explain(const YAML::Exception& exception, std::string_view text, Builder& builder) {
   const auto* const complaint = std::ranges::find_if(
       complaints, [&](const Complaint& one) { return exception.msg.find(one.sign) != std::string::npos; });
   const std::size_t offset = offset_of(exception, text, builder.marks.offset(exception.mark));
+  if (const auto colon = colon_meant(exception, text, offset)) {
+    builder.fault(builder.marks.place(*colon), expected(a_colon, builder.marks.found_at(*colon)), write_colon.text());
+    return;
+  }
   const std::size_t line = builder.tree.innermost() != nullptr ? builder.tree.innermost()->place.line : 1;
   builder.fault(builder.marks.place(offset),
                 expected(complaint->expected, builder.marks.found_at(offset)),

@@ -81,7 +81,10 @@ Text leading_zero(const Parts& parts) {
     return {fmt::format("前面的 0 像八进制；请写 {} 或 {}", decimal, octal),
             fmt::format("the leading 0 looks octal; write {} or {}", decimal, octal)};
   }
-  return {"请去掉前面多余的 0", "write it without the leading 0"};
+  const bool thousands = digits.size() == 3 && !parts.has_point && !parts.has_exponent;
+  return thousands ? Text{"请去掉前面多余的 0；一千写作 1000，不写 1,000",
+                          "write it without the leading 0; a thousand is 1000, not 1,000"}
+                   : Text{"请去掉前面多余的 0", "write it without the leading 0"};
 }
 
 bool names_no_number(std::string_view text) {

@@ -48,6 +48,11 @@ std::optional<std::int64_t> whole(Reader& reader, const Node& node, const Range&
   return reading.value;
 }
 
+// Whether an item of a list stands right behind the comma of the one before.
+bool follows(const Node& before, const Node& item) {
+  return item.place.line == before.place.line && item.place.column == before.place.column + before.text.size() + 1;
+}
+
 // What a law can give, in words for "found".
 Text describe(const Interval& values) {
   if (std::isinf(values.high)) {
@@ -72,6 +77,33 @@ void uncertain(Reader& reader, const Node& node, Number& out, const Range& range
     return;
   }
   out = Number(mean(*law), reader.uncertain_number(reader.path(), *law));
+}
+
+// Whether a number stands right behind another's comma, as the three digits behind a thousand do.
+bool looks_like_thousands(const Node& before, const Node& item) {
+  const auto is_digits = [](const Node& node) {
+    return node.kind == Node::Kind::scalar && !node.quoted && !node.text.empty() &&
+           std::ranges::all_of(node.text, [](char c) { return c >= '0' && c <= '9'; });
+  };
+  return is_digits(before) && is_digits(item) && before.text.size() <= 3 && item.text.size() == 3 &&
+         follows(before, item);
+}
+
+// [1,500, 2000] are three numbers to YAML and two to the planner. A list whose commas are all tight is meant as it is.
+void refuse_thousands(Reader& reader, const Node& list) {
+  const std::vector<Node>& items = list.items;
+  for (std::size_t i = 1; i < items.size(); ++i) {
+    const bool spaced =
+        (i + 1 < items.size() && !follows(items[i], items[i + 1])) || (i > 1 && !follows(items[i - 2], items[i - 1]));
+    if (spaced && looks_like_thousands(items[i - 1], items[i])) {
+      const std::string& thousands = items[i - 1].text;
+      const std::string& rest = items[i].text;
+      reader.fault(items[i - 1].place,
+                   {"逗号后有空格的列表", "a list with a blank behind each comma"},
+                   say({"'{},{}'", "'{},{}'"}, thousands, rest),
+                   say({"千位不加逗号，写作 {}{}", "write {}{}, with no comma between thousands"}, thousands, rest));
+    }
+  }
 }
 
 }  // namespace
@@ -136,6 +168,7 @@ void read(Reader& reader, const Node& node, std::vector<Number>& out, const Rang
     const Reader::Scope scope(reader, values.size());
     read(reader, item, values.emplace_back(), range);
   }
+  refuse_thousands(reader, node);
   out = std::move(values);
 }
 

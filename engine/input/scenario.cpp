@@ -154,8 +154,9 @@ void read_realised(Reader& reader, const Node& root, run::Scenario& scenario) {
     }
     if (one.years.last != YearRange::forever && one.years.last > reader.years) {
       const Reader::Scope in_years(reader, "years");
-      reader.fault(*node->items[figure].find("years"),
-                   say({"测算期 {} 年以内", "years within the horizon of {}"}, reader.years));
+      reader.fault(
+          *node->items[figure].find("years"),
+          say({"测算期 {} 年以内（从第 1 年数起）", "years within the horizon of {}, counted from 1"}, reader.years));
     }
   }
 }

@@ -28,7 +28,7 @@ TEST_CASE("What new writes is a scenario that runs", "[app][new]") {
           exit_code::ok);
     CHECK_THAT(folder.content("more/" + name), StartsWith("# 以 ") && Contains(std::string(agreement.text)));
     const Said said = shanhai_says({"run", folder.inside("more/" + name), "--paths", "20"});
-    CHECK(said.err == "");
+    CHECK(said.err.empty());
     CHECK(said.code == exit_code::ok);
   }
 }

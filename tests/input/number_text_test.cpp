@@ -49,7 +49,7 @@ TEST_CASE("A percentage is the decimal itself, bit for bit", "[input]") {
 
 TEST_CASE("A number that may be misread is refused with advice", "[input][message]") {
   CHECK(refusal("010") == "the leading 0 looks octal; write 10 or 8");
-  CHECK(refusal("089") == "write it without the leading 0");
+  CHECK(refusal("0890") == "write it without the leading 0");
   CHECK(refusal("00.5") == "write it without the leading 0");
   CHECK(refusal("00") == "write it without the leading 0");
   CHECK(refusal("0x1F") == "write it in decimal digits");

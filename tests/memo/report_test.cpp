@@ -150,7 +150,12 @@ TEST_CASE("A report sets what came true beside the simulation", "[app][report]")
                           "  各级税收累计  2019-2020  15.23   9.00   14.90  23.00  54.7%  ± 1.4%\n"
                           "  企业数        2019-2020  43     20      41     79     60.0%  ± 1.3%\n"));
   outcome.plan.twin = true;
-  CHECK_THAT(report(scenario, outcome, Language::en), Contains("Realised and simulated") && Contains(" - "));
+  CHECK_THAT(report(scenario, outcome, Language::en),
+             Contains("Realised, and forecast without risk (CNY billion)\n"
+                      "  Figure         Years  Realised  Without risk\n"));
+  scenario.realised = {scenario.realised[1]};
+  outcome.realised = {outcome.realised[1]};
+  CHECK_THAT(report(scenario, outcome, Language::zh), Contains("\n实绩与无风险的预测\n  指标"));
 }
 
 }  // namespace shanhai::memo
