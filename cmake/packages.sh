@@ -14,6 +14,8 @@ build='
   libfmt-dev                    # text
   nlohmann-json3-dev            # JSON
   libxxhash-dev                 # the hash that names a scenario
+  libsqlite3-dev                # the results of a sweep in one file that others read too
+  libsqlitecpp-dev              # and its errors as exceptions
   catch2                        # the test framework
   librandom123-dev              # Philox as its authors wrote it, for a test
   python3                       # the second reckoning of the model, and other tests that read output

@@ -3,10 +3,13 @@
 #include "app/check_command.hpp"
 #include "app/explain_command.hpp"
 #include "app/facts_command.hpp"
+#include "app/merge_command.hpp"
 #include "app/new_command.hpp"
+#include "app/results_command.hpp"
 #include "app/run_command.hpp"
 #include "app/schema_command.hpp"
 #include "app/schemes_command.hpp"
+#include "app/sweep_command.hpp"
 
 namespace shanhai::app {
 
@@ -17,7 +20,10 @@ std::vector<Command> commands() {
           schemes_command(),
           schema_command(),
           facts_command(),
-          new_command()};
+          new_command(),
+          sweep_command(),
+          results_command(),
+          merge_command()};
 }
 
 std::vector<Option> all_options(const Command& command) {

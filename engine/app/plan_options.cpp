@@ -34,6 +34,8 @@ std::string roughly(double value) {
   return memo::figure(value, std::min(decimals, digits));
 }
 
+}  // namespace
+
 std::string memory_in_words(double bytes) {
   constexpr double step = 1000;
   constexpr std::array units{"kB", "MB", "GB", "TB", "PB", "EB"};
@@ -58,6 +60,8 @@ Text time_in_words(double seconds) {
   return seconds < 2 * hour ? say({"约 {} 分钟", "about {} min"}, roughly(seconds / minute))
                             : say({"约 {} 小时", "about {} h"}, roughly(seconds / hour));
 }
+
+namespace {
 
 Text whole_cost(const run::Cost& cost, const run::Plan& plan) {
   constexpr double hour = 3600;

@@ -24,6 +24,10 @@ inline constexpr std::uint64_t most_threads = 256;
 /// take.
 [[nodiscard]] std::optional<Fault> judge(const run::Scenario& scenario, const run::Plan& plan, double memory);
 
+/// A time and an amount of memory in words, with two digits.
+[[nodiscard]] Text time_in_words(double seconds);
+[[nodiscard]] std::string memory_in_words(double bytes);
+
 /// What a run takes, for people: time and memory.
 [[nodiscard]] Text cost_in_words(const run::Cost& cost, const run::Plan& plan);
 

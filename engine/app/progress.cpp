@@ -30,7 +30,11 @@ bool wait(const std::stop_token& stop, std::chrono::milliseconds time) {
   return !stop.stop_requested();
 }
 
-void draw(const std::stop_token& stop, std::ostream& terminal, const run::Watch& watch, Language language) {
+void draw(const std::stop_token& stop,
+          std::ostream& terminal,
+          const run::Watch& watch,
+          Language language,
+          std::optional<Words> unit) {
   constexpr std::chrono::milliseconds quiet{1000};
   constexpr std::chrono::milliseconds between{200};
   const Clock::time_point start = Clock::now();
@@ -40,7 +44,12 @@ void draw(const std::stop_token& stop, std::ostream& terminal, const run::Watch&
   }
   while (going) {
     const double part = static_cast<double>(watch.done) / static_cast<double>(std::max<std::uint64_t>(watch.goal, 1));
-    terminal << erase_line << progress_line(part, Clock::now() - start, language) << std::flush;
+    const Clock::duration since = Clock::now() - start;
+    terminal << erase_line << progress_line(part, since, language);
+    if (unit) {
+      terminal << "  " << counted_line(watch.done, watch.goal, *unit, since, language);
+    }
+    terminal << std::flush;
     going = wait(stop, between);
   }
   terminal << erase_line << std::flush;
@@ -65,7 +74,15 @@ std::string progress_line(double done, std::chrono::duration<double> since, Lang
   return line;
 }
 
-Progress::Progress(std::ostream& terminal, const run::Watch& watch, Language language)
-    : drawing_([&terminal, &watch, language](const std::stop_token& stop) { draw(stop, terminal, watch, language); }) {}
+std::string counted_line(
+    std::uint64_t done, std::uint64_t goal, Words unit, std::chrono::duration<double> since, Language language) {
+  const double rate = since.count() > 0 ? static_cast<double>(done) / since.count() : 0;
+  return say(language, {"{0}/{1} {2}，每秒 {3:.3g} {2}", "{0} of {1} {2}, {3:.3g} a second"}, done, goal, unit, rate);
+}
+
+Progress::Progress(std::ostream& terminal, const run::Watch& watch, Language language, std::optional<Words> unit)
+    : drawing_([&terminal, &watch, language, unit](const std::stop_token& stop) {
+        draw(stop, terminal, watch, language, unit);
+      }) {}
 
 }  // namespace shanhai::app

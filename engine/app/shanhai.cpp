@@ -33,7 +33,7 @@ std::optional<Fault> fault_of(const Command& command, const Arguments& arguments
         say({"--lang：应为 zh 或 en，写的是 {}", "--lang: expected zh or en, found {}"}, printable(language->second))};
   }
   const std::size_t wanted = command.operand.empty() ? 0 : 1;
-  const bool many = command.operand.ends_with("...]");
+  const bool many = command.operand.find("...") != std::string_view::npos;
   if (arguments.operands.size() > wanted && !many) {
     return Fault{exit_code::user,
                  say({"多余的词：{}", "one word too many: {}"}, printable(arguments.operands[wanted]))};

@@ -108,7 +108,7 @@ template <class V>
 }
 
 template <class V>
-[[gnu::always_inline]] inline void store(V value, std::span<LaneOf<V>> lanes, std::size_t at) noexcept {
+[[gnu::always_inline]] inline void put(V value, std::span<LaneOf<V>> lanes, std::size_t at) noexcept {
   std::memcpy(lanes.data() + at, &value, sizeof value);
 }
 

@@ -96,4 +96,8 @@ std::string write(const Node& node, std::size_t indent) {
   return result;
 }
 
+std::string write_flow(const Node& node) {
+  return flow(node);
+}
+
 }  // namespace shanhai::document

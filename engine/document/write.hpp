@@ -11,4 +11,7 @@ namespace shanhai::document {
 /// apart.
 [[nodiscard]] std::string write(const Node& node, std::size_t indent = 0);
 
+/// The same on one line; a scalar as it would stand in a list.
+[[nodiscard]] std::string write_flow(const Node& node);
+
 }  // namespace shanhai::document

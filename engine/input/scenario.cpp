@@ -1,11 +1,9 @@
 #include "input/scenario.hpp"
 
-#define XXH_INLINE_ALL
 #include <algorithm>
 
-#include <xxhash.h>  // a short, well-tested content hash; it identifies a scenario, it protects nothing
-
 #include "document/document.hpp"
+#include "document/fingerprint.hpp"
 #include "input/contract.hpp"
 #include "input/described.hpp"
 #include "input/revenue.hpp"
@@ -13,27 +11,6 @@
 
 namespace shanhai::input {
 namespace {
-
-// The content in one spelling, layout and comments left out.
-void canonical(const Node& node, std::string& out) {
-  switch (node.kind) {
-    case Node::Kind::scalar:
-      out.append(node.quoted ? "'" : "").append(node.text).push_back('\n');
-      return;
-    case Node::Kind::list:
-      out.append("[\n");
-      std::ranges::for_each(node.items, [&](const Node& item) { canonical(item, out); });
-      out.append("]\n");
-      return;
-    case Node::Kind::map:
-      out.append("{\n");
-      for (const Node::Entry& entry : node.entries) {
-        out.append(entry.key).push_back('\n');
-        canonical(entry.value, out);
-      }
-      out.append("}\n");
-  }
-}
 
 // A map or list that begins on a line below its key stands at the key: that is where a person looks for it.
 void stand_at_keys(Node& node) {
@@ -43,13 +20,6 @@ void stand_at_keys(Node& node) {
     stand_at_keys(entry.value);
   }
   std::ranges::for_each(node.items, stand_at_keys);
-}
-
-std::string hash_of(const Node& root) {
-  std::string content;
-  canonical(root, content);
-  const XXH128_hash_t hash = XXH3_128bits(content.data(), content.size());
-  return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
 }
 
 void read_parties(Reader& reader, const Node& root, run::Scenario& out) {
@@ -184,8 +154,11 @@ ScenarioReading read_scenario(std::string_view text) {
   if (!written.root) {
     return {std::nullopt, std::move(written.diagnostics)};
   }
-  stand_at_keys(*written.root);
-  const Node& root = *written.root;
+  return read_scenario(*std::move(written.root));
+}
+
+ScenarioReading read_scenario(Node root) {
+  stand_at_keys(root);
   Reader reader;
   run::Scenario scenario;
   expect_keys(reader, root);
@@ -204,7 +177,7 @@ ScenarioReading read_scenario(std::string_view text) {
   }
   scenario.uncertain = std::move(reader.uncertain);
   scenario.assumptions = without_source(reader.numbers, scenario.sources);
-  scenario.hash = hash_of(root);
+  scenario.hash = document::fingerprint(root);
   return {std::move(scenario), {}};
 }
 

@@ -1,23 +1,15 @@
 #include "input/sources.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "core/say.hpp"
+#include "document/path.hpp"
 #include "input/names.hpp"
 #include "library/facts.hpp"
 
 namespace shanhai::input {
 namespace {
-
-void collect_paths(const Node& node, const std::string& path, std::set<std::string, std::less<>>& out) {
-  out.insert(path);
-  for (const Node::Entry& entry : node.entries) {
-    collect_paths(entry.value, path.empty() ? entry.key : path + "." + entry.key, out);
-  }
-  for (std::size_t item = 0; item < node.items.size(); ++item) {
-    collect_paths(node.items[item], fmt::format("{}[{}]", path, item), out);
-  }
-}
 
 std::vector<std::string_view> fact_ids() {
   std::vector<std::string_view> ids;
@@ -69,8 +61,8 @@ std::vector<run::SourceNote> read_sources(Reader& reader, const Node& node, cons
   if (!reader.expect_map(node)) {
     return sources;
   }
-  std::set<std::string, std::less<>> paths;
-  collect_paths(root, "", paths);
+  const std::vector<std::string> known = document::paths_of(root);
+  const std::set<std::string_view> paths(known.begin(), known.end());
   for (const Node::Entry& entry : node.entries) {
     const Reader::Scope scope(reader, entry.key);
     if (!paths.contains(entry.key)) {

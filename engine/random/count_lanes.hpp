@@ -51,7 +51,7 @@ struct Searches {
       }
       const std::array<SinglePack, packs_at_once> counts = search_upward(0, laws, wanted);
       for (std::size_t i = 0; i < packs_at_once; ++i) {
-        store<SinglePack>(counts[i], found, at + i * single_pack_lanes);
+        put<SinglePack>(counts[i], found, at + i * single_pack_lanes);
       }
     }
   }

@@ -25,13 +25,18 @@ struct Account {
   }
 };
 
-// What exists only where the contract has the clause.
-void add_clause_outcomes(PartyOutcome& result, const Account& account) {
-  const Estimates& read = *account.read;
-  for (const scheme::Clause& clause : read.scenario().schemes[account.scheme].clauses) {
+// A cap year exists only where the party is capped.
+void add_cap_year(PartyOutcome& result, const Account& account) {
+  for (const scheme::Clause& clause : account.read->scenario().schemes[account.scheme].clauses) {
     if (const auto* cap = std::get_if<scheme::Cap>(&clause); cap != nullptr && cap->party.index == account.party) {
-      result.cap_year = read.year_spread(read.gathered().cap_years.of[account.place()]);
+      result.cap_year = account.read->year_spread(account.read->gathered().cap_years.of[account.place()]);
     }
+  }
+}
+
+// Credit exists only where the contract speaks of it.
+void add_credit(PartyOutcome& result, const Account& account) {
+  for (const scheme::Clause& clause : account.read->scenario().schemes[account.scheme].clauses) {
     if (const auto* statistics = std::get_if<scheme::Statistics>(&clause)) {
       if (statistics->output) {
         result.output_credit = account.means(Yearly::output_credit, 1);
@@ -43,26 +48,34 @@ void add_clause_outcomes(PartyOutcome& result, const Account& account) {
   }
 }
 
+void add_years(PartyOutcome& result, const Account& account) {
+  const Estimates& read = *account.read;
+  const Gathered& gathered = read.gathered();
+  result.irr = read.rate_spread(gathered.kept.irr[account.place()]);
+  result.cash_flow.mean = account.means(Yearly::cash_flow, 0);
+  for (std::size_t year = 0; year < gathered.kept.years; ++year) {
+    read.add_bands(result.cash_flow,
+                   gathered.kept.cash_flows[gathered.kept.cash_flow(account.scheme, account.party, year)]);
+  }
+  result.accrual = account.means(Yearly::accrual, 1);
+  for (std::size_t year = 0; year + 1 < gathered.kept.years; ++year) {
+    result.p_leave.push_back(read.share(gathered.leaves.of[account.place()][year]));
+  }
+}
+
 }  // namespace
 
 PartyOutcome party_by_year(const Estimates& read, std::size_t scheme, std::size_t party) {
   const Account account{&read, scheme, party};
-  const Gathered& gathered = read.gathered();
-  const std::size_t place = account.place();
   PartyOutcome result;
-  result.payback = read.year_spread(gathered.paybacks.of[place]);
-  result.irr = read.rate_spread(gathered.kept.irr[place]);
-  result.cash_flow.mean = account.means(Yearly::cash_flow, 0);
-  for (std::size_t year = 0; year < gathered.kept.years; ++year) {
-    read.add_bands(result.cash_flow, gathered.kept.cash_flows[gathered.kept.cash_flow(scheme, party, year)]);
-  }
-  result.accrual = account.means(Yearly::accrual, 1);
-  for (std::size_t year = 0; year + 1 < gathered.kept.years; ++year) {
-    result.p_leave.push_back(read.share(gathered.leaves.of[place][year]));
-  }
+  result.payback = read.year_spread(read.gathered().paybacks.of[account.place()]);
   result.floor_calls = account.mean(Single::floor_calls);
   result.broken_promises = account.mean(Single::broken);
-  add_clause_outcomes(result, account);
+  add_cap_year(result, account);
+  if (read.in_full()) {
+    add_years(result, account);
+    add_credit(result, account);
+  }
   return result;
 }
 

@@ -14,7 +14,7 @@ class Estimates {
   /// All but the plan must outlive this.
   /// @param plan  of which as many paths and band paths were gathered
   Estimates(const Scenario& scenario, const Plan& plan, const Gathered& gathered)
-      : scenario_(&scenario), gathered_(&gathered), bands_(plan.band_paths), twin_(plan.twin) {}
+      : scenario_(&scenario), gathered_(&gathered), bands_(plan.band_paths), twin_(plan.twin), in_full_(plan.in_full) {}
 
   [[nodiscard]] const Scenario& scenario() const noexcept { return *scenario_; }
 
@@ -23,6 +23,8 @@ class Estimates {
   [[nodiscard]] int years() const noexcept { return scenario_->horizon.years; }
 
   [[nodiscard]] bool of_twin() const noexcept { return twin_; }
+
+  [[nodiscard]] bool in_full() const noexcept { return in_full_; }
 
   /// All paths of a twin are one and the same future, so nothing in it is estimated.
   [[nodiscard]] Estimate estimate(const Estimate& of) const noexcept { return {of.value, twin_ ? 0.0 : of.error}; }
@@ -66,6 +68,7 @@ class Estimates {
   const Gathered* gathered_;
   std::size_t bands_;
   bool twin_;
+  bool in_full_;
 };
 
 }  // namespace shanhai::run

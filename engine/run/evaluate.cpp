@@ -113,10 +113,12 @@ void read_by_year(Outcome& result, const Estimates& read, const Gathered& twin, 
     one.ratio_change = ratio.count() > 0 ? std::optional(read.estimate(ratio)) : std::nullopt;
   }
   const std::size_t groups = scenario.feedback ? scenario.schemes.size() : 1;
-  result.revenue.resize(groups);
+  result.revenue.resize(result.plan.in_full ? groups : 0);
   in_parallel(groups + scenario.schemes.size() * parties, threads, [&](std::size_t task) {
     if (task < groups) {
-      result.revenue[task] = revenue_by_year(read, twin, task);
+      if (result.plan.in_full) {
+        result.revenue[task] = revenue_by_year(read, twin, task);
+      }
     } else {
       const std::size_t place = task - groups;
       const std::size_t scheme = place / parties;
@@ -139,7 +141,8 @@ Outcome evaluate(
 
   const Accounts accounts = accounts_of(gathered);
   const std::vector<Reservation> alternatives = reservations(scenario, plan);
-  const FirstLook first = look_first(accounts, alternatives, plan.threads);
+  const std::vector<Pair> pairs = plan.in_full ? pairs_of(accounts.schemes(), accounts.parties) : std::vector<Pair>{};
+  const FirstLook first = look_first(accounts, alternatives, pairs, plan.threads);
   const SecondLook second = look_again(accounts, alternatives, first, plan.threads);
   const Worth worth(read, accounts, first, second);
   for (std::size_t scheme = 0; scheme < result.schemes.size(); ++scheme) {
@@ -148,7 +151,7 @@ Outcome evaluate(
       worth.complete(result.schemes[scheme].parties[party], accounts.place(scheme, party));
     }
   }
-  for (const Pair& pair : pairs_of(accounts.schemes(), accounts.parties)) {
+  for (const Pair& pair : pairs) {
     result.comparisons.push_back(worth.comparison(pair, result.comparisons.size()));
   }
   if (means != nullptr) {

@@ -42,10 +42,11 @@ class Worker {
  public:
   Worker(const Accounts& accounts,
          const std::vector<Reservation>& reservations,
+         const std::vector<Pair>& pairs,
          const std::vector<stats::Histogram>& empty)
       : accounts_(&accounts),
         unit_(accounts, reservations),
-        pairs_(pairs_of(accounts.schemes(), accounts.parties)),
+        pairs_(pairs),
         sums_(accounts.series() + accounts.parties + pairs_.size()),
         part_{std::vector<stats::Moments>(sums_.size())} {
     counted_.histograms = empty;
@@ -167,14 +168,17 @@ std::vector<Pair> pairs_of(std::size_t schemes, std::size_t parties) {
   return result;
 }
 
-FirstLook look_first(const Accounts& accounts, const std::vector<Reservation>& reservations, unsigned threads) {
+FirstLook look_first(const Accounts& accounts,
+                     const std::vector<Reservation>& reservations,
+                     const std::vector<Pair>& pairs,
+                     unsigned threads) {
   FirstLook result;
   result.histograms = empty_histograms(accounts);
   const std::vector<stats::Histogram> empty = result.histograms;
   const MomentsOfPart all = in_parts(
       accounts.paths(),
       threads,
-      [&] { return Worker(accounts, reservations, empty); },
+      [&] { return Worker(accounts, reservations, pairs, empty); },
       [&](const Worker& worker) { add_counts(result, worker.counted()); });
   const auto reservation = all.of.begin() + static_cast<std::ptrdiff_t>(accounts.series());
   const auto difference = reservation + static_cast<std::ptrdiff_t>(accounts.parties);

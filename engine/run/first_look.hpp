@@ -34,8 +34,10 @@ struct FirstLook {
   std::vector<std::uint64_t> ties;               ///< [pair]
 };
 
+/// @param pairs  that are compared
 [[nodiscard]] FirstLook look_first(const Accounts& accounts,
                                    const std::vector<Reservation>& reservations,
+                                   const std::vector<Pair>& pairs,
                                    unsigned threads);
 
 }  // namespace shanhai::run

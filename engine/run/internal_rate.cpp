@@ -75,8 +75,8 @@ void InternalRates::value() noexcept {
       }
     }
     for (std::size_t pack = 0; pack < packs; ++pack) {
-      store(p[pack], rows_[worth], at + pack * pack_lanes);
-      store(d[pack], rows_[slope], at + pack * pack_lanes);
+      put(p[pack], rows_[worth], at + pack * pack_lanes);
+      put(d[pack], rows_[slope], at + pack * pack_lanes);
     }
   }
 }

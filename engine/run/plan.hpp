@@ -14,6 +14,7 @@ struct Plan {
   unsigned threads = 1;
   std::size_t block = 512;            ///< paths simulated together; a cache choice
   std::uint64_t band_paths = 16'384;  ///< bands by year and IRR come from at most so many of the first paths
+  bool in_full = true;                ///< else nothing by year and no comparisons: what a sweep keeps
   bool twin = false;                  ///< the deterministic twin instead: one path, nothing random
 
   /// Bands by year and IRR come from the first sixteenth of the paths, but from no fewer than 1,024 and no more than

@@ -28,6 +28,7 @@ Setup::Setup(const Scenario& of, const Plan& plan, std::vector<double> worth_of_
       source(plan.twin ? without_risk(of.revenue) : of.revenue),
       seed(plan.seed),
       twin(plan.twin),
+      in_full(plan.in_full),
       worth(std::move(worth_of_years)),
       indicators(std::ranges::any_of(of.schemes, asks_for_indicators) ||
                  std::ranges::any_of(of.realised, counts_more_than_revenue)) {

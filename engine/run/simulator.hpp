@@ -22,6 +22,7 @@ struct Setup {
   economy::Source source;  ///< of the scenario, or of its twin
   std::uint64_t seed;
   bool twin;
+  bool in_full;
   std::vector<double> worth;              ///< [t - 1]
   std::vector<random::Sampler> samplers;  ///< [uncertain number]
   std::vector<random::Stream> streams;    ///< [uncertain number]

@@ -74,6 +74,9 @@ void Tally::revenue(std::size_t group, const flow::Ledger& ledger) noexcept {
     realised_.add(ledger);
   }
   look(ledger[flow::Ledger::Line::local]);
+  if (!setup_->in_full) {
+    return;
+  }
   for (std::size_t stream = 0; stream < kept_->streams; ++stream) {
     const ConstLanes local = ledger.local[stream];
     keep(kept_->revenues[kept_->revenue(group, stream, ledger.year)], local);
@@ -99,6 +102,9 @@ void Tally::stepped(std::size_t scheme, const scheme::Waterfall& waterfall) noex
   using Yearly = SeriesMap::Yearly;
   const scheme::Books& books = waterfall.books();
   record(scheme, waterfall, books.year);
+  if (!setup_->in_full) {
+    return;
+  }
   const auto add_credit = [&](std::size_t party, Yearly what, const Rows& credited) {
     if (credited.lent()) {
       add(map_->yearly(scheme, party, what, books.year), credited[party]);
@@ -117,8 +123,10 @@ void Tally::record(std::size_t scheme, const scheme::Waterfall& waterfall, int y
     const Lanes flow = flows_[place][static_cast<std::size_t>(year)];
     waterfall.cash_flow(party, flow);
     std::ranges::fill(flow.subspan(range_.count), 0.0);  // no future of the run
-    add(map_->yearly(scheme, party, SeriesMap::Yearly::cash_flow, year), flow);
-    keep(kept_->cash_flows[kept_->cash_flow(scheme, party, static_cast<std::size_t>(year))], flow);
+    if (setup_->in_full) {
+      add(map_->yearly(scheme, party, SeriesMap::Yearly::cash_flow, year), flow);
+      keep(kept_->cash_flows[kept_->cash_flow(scheme, party, static_cast<std::size_t>(year))], flow);
+    }
     count(place, waterfall.books(), party);
   }
 }
@@ -181,7 +189,7 @@ void Tally::value(std::size_t scheme, std::size_t party, const flow::Draws& draw
     }
   }
   look(valuation_.npv());
-  if (range_.first < kept_->irr.paths()) {
+  if (setup_->in_full && range_.first < kept_->irr.paths()) {
     rates_.find(flows, scratch_[0]);
     keep(kept_->irr[place], scratch_[0]);
   }

@@ -49,8 +49,8 @@ void Valuation::look_back(const Rows& flows, std::size_t at) noexcept {
   for (std::size_t pack = 0; pack < many; ++pack) {
     const std::size_t place = at + pack * pack_lanes;
     const Pack first = load<Pack>(flows[0], place);
-    store(value[pack] + first, row_[worth], place);
-    store(size[pack] + magnitude(first), row_[gross], place);
+    put(value[pack] + first, row_[worth], place);
+    put(size[pack] + magnitude(first), row_[gross], place);
   }
 }
 
@@ -69,7 +69,7 @@ void Valuation::pay_back(const Rows& flows, std::size_t at) noexcept {
     }
   }
   for (std::size_t pack = 0; pack < many; ++pack) {
-    store(year_back[pack], row_[back], at + pack * pack_lanes);
+    put(year_back[pack], row_[back], at + pack * pack_lanes);
   }
 }
 

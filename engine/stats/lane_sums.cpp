@@ -26,8 +26,8 @@ void add_rounds(ConstLanes values, double shift, Lanes sum, Lanes sum_of_squares
     }
   }
   for (std::size_t pack = 0; pack < packs; ++pack) {
-    store<Pack>(x[pack], sum, pack * pack_lanes);
-    store<Pack>(square[pack], sum_of_squares, pack * pack_lanes);
+    put<Pack>(x[pack], sum, pack * pack_lanes);
+    put<Pack>(square[pack], sum_of_squares, pack * pack_lanes);
   }
 }
 

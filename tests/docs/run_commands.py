@@ -3,7 +3,7 @@
 
 Each line of a block ```sh is a command. `shanhai ...` runs here, on few paths; of the others (they set up, build and test, so
 they cannot run inside a test) every file, preset and target named must exist. Where a block ```text follows directly, it must
-stand in what the last command prints, which then runs as it is written. YAML blocks that are scenarios must be read.
+stand in what the last command prints, which then runs as it is written. YAML blocks that are scenarios or sweeps must be read.
 """
 
 import json
@@ -22,6 +22,8 @@ PAGES = (
     "docs/guide.en.md",
     "docs/backtests.zh.md",
     "docs/backtests.en.md",
+    "docs/sweeps.zh.md",
+    "docs/sweeps.en.md",
 )
 FEW = ("--paths", "200")
 SETUP = {"sh", "cmake", "git", "cd", ".ci/run"}
@@ -41,9 +43,9 @@ def commands(page: Path) -> list[tuple[list[str], str]]:
 
 
 def run_shanhai(words: list[str], printed: str, binary: str, root: Path, folder: str) -> str:
-    """What is wrong, or nothing. Files are named from the root; results go to a folder of their own."""
-    arguments = [folder if before == "--out" else word for before, word in zip(words, words[1:])]
-    if words[1:2] == ["run"] and "--help" not in words and not printed:
+    """What is wrong, or nothing. Files are named from the root; `results` is a folder of the page's own."""
+    arguments = words[1:2] + [re.sub("^results(?=/|$)", folder, word) for word in words[2:]]
+    if words[1:2] in (["run"], ["sweep"]) and "--help" not in words and not printed:
         kept = [w for before, w in zip([""] + arguments, arguments) if "--paths" not in (before, w)]
         arguments = kept + list(FEW)
     done = subprocess.run([binary, *arguments], cwd=root, capture_output=True, text=True)
@@ -75,10 +77,10 @@ def check_setup(words: list[str], root: Path) -> str:
     return f"there is no {', '.join(absent)}" if absent else ""
 
 
-def check_scenario(text: str, binary: str) -> str:
+def check(command: str, text: str, binary: str, *options: str) -> str:
     with tempfile.NamedTemporaryFile("w", suffix=".yaml") as file:
         file.write(text), file.flush()
-        done = subprocess.run([binary, "check", file.name], capture_output=True, text=True)
+        done = subprocess.run([binary, command, file.name, *options], capture_output=True, text=True)
     return "" if done.returncode == 0 else done.stderr[:500]
 
 
@@ -92,8 +94,12 @@ def main() -> int:
                 (label, run_shanhai(words, printed, binary, root, folder) if Path(words[0]).name == "shanhai" else check_setup(words, root))
                 for label, words, printed in found
             ]
-        scenarios = [text for text in blocks(page, "yaml") if text.startswith("shanhai:")]
-        results += [("a scenario", check_scenario(text, binary)) for text in scenarios]
+        for text in blocks(page, "yaml"):
+            if text.startswith("shanhai:"):
+                results.append(("a scenario", check("check", text, binary)))
+            elif text.startswith("sweep:"):
+                beside = text.replace("base: ..", f"base: {root}/scenarios")
+                results.append(("a sweep", check("sweep", beside, binary, "--dry-run")))
         for label, wrong in results:
             seen, failed = seen + 1, failed + bool(wrong)
             print(f"{'FAILED' if wrong else 'ok'} {page.name}: {label}{': ' + wrong if wrong else ''}")

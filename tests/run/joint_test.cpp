@@ -24,7 +24,7 @@ struct Joint {
 Joint judged(const Scenario& scenario, const std::vector<std::vector<double>>& npv, double tolerance = 0) {
   const Accounts accounts{npv.size(), {npv.begin(), npv.end()}, std::vector<double>(npv.size(), tolerance)};
   const std::vector<Reservation> alternatives = reservations(scenario, paths(accounts.paths()));
-  const FirstLook first = look_first(accounts, alternatives, 1);
+  const FirstLook first = look_first(accounts, alternatives, {}, 1);
   const SecondLook second = look_again(accounts, alternatives, first, 1);
   return {first.accepted[0],
           first.below_reservation,

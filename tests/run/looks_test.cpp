@@ -47,7 +47,7 @@ struct Looks {
   SecondLook second;
 
   explicit Looks(unsigned threads)
-      : first(look_first(accounts, alternatives, threads)),
+      : first(look_first(accounts, alternatives, pairs_of(accounts.schemes(), accounts.parties), threads)),
         second(look_again(accounts, alternatives, first, threads)) {}
 
   [[nodiscard]] std::vector<double> series(std::size_t place) const {

@@ -1,0 +1,116 @@
+#include "app/results_command.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <ostream>
+
+#include "app/complain.hpp"
+#include "app/output_file.hpp"
+#include "core/say.hpp"
+#include "memo/found.hpp"
+#include "store/reader.hpp"
+
+namespace shanhai::app {
+
+namespace {
+
+constexpr std::uint64_t shown_by_default = 20;
+constexpr std::uint64_t shown_failures = 5;
+
+Fault fault_of(const store::Refusal& refusal) {
+  return {refusal.of_user ? exit_code::user : exit_code::machine, refusal.reason};
+}
+
+/// The value of an option that was given, else nothing.
+std::string given(const Arguments& arguments, std::string_view name) {
+  const auto found = arguments.options.find(name);
+  return found == arguments.options.end() ? "" : found->second;
+}
+
+OrFault<store::Query> query_of(const Arguments& arguments, bool all) {
+  store::Query query;
+  query.where = given(arguments, "where");
+  query.best = given(arguments, "best");
+  if (arguments.has("scheme")) {
+    query.scheme = given(arguments, "scheme");
+  }
+  const OrFault<std::uint64_t> limit = whole_number(arguments, "limit", shown_by_default);
+  if (const auto* fault = std::get_if<Fault>(&limit)) {
+    return *fault;
+  }
+  if (!all || arguments.has("limit")) {
+    query.limit = std::get<std::uint64_t>(limit);
+  }
+  return query;
+}
+
+void tell_counts(const store::Reader& reader, const std::string& file, const Console& console) {
+  const store::Reader::Counts counts = reader.counts();
+  console.out << say(console.language,
+                     {"{}：{} 个点中已完成 {} 个，{} 个不成立\n", "{}: of {} points {} are done, {} failed\n"},
+                     file,
+                     reader.manifest().points,
+                     counts.done,
+                     counts.failed);
+  for (const auto& [point, why] : reader.failures(shown_failures)) {
+    console.out << say(console.language, {"  点 {} 不成立：{}\n", "  point {} failed: {}\n"}, point, why);
+  }
+}
+
+std::optional<Fault> write_csv(const std::string& file, const std::string& csv, const Console& console) {
+  if (file == "-") {
+    console.out << csv;
+    return std::nullopt;
+  }
+  const std::filesystem::path path(file);
+  const std::string folder = path.has_parent_path() ? path.parent_path().string() : ".";
+  if (std::optional<Fault> fault = prepare_folder(folder)) {
+    return fault;
+  }
+  return write_files(folder, {{path.filename().string(), csv}});
+}
+
+int run_results(const Arguments& arguments, const Console& console) {
+  const std::string& file = arguments.operands.front();
+  const std::string csv = given(arguments, "csv");
+  const OrFault<store::Query> query = query_of(arguments, !csv.empty());
+  if (const auto* fault = std::get_if<Fault>(&query)) {
+    return complain(*fault, console);
+  }
+  const store::OrRefusal<store::Reader> opened = store::Reader::open(file);
+  if (const auto* refusal = std::get_if<store::Refusal>(&opened)) {
+    return complain(fault_of(*refusal), console);
+  }
+  const auto& reader = std::get<store::Reader>(opened);
+  const store::OrRefusal<store::Found> found = reader.ask(std::get<store::Query>(query));
+  if (const auto* refusal = std::get_if<store::Refusal>(&found)) {
+    return complain(fault_of(*refusal), console);
+  }
+  const auto& rows = std::get<store::Found>(found);
+  if (!csv.empty()) {
+    const std::optional<Fault> fault = write_csv(csv, memo::found_csv(rows), console);
+    return fault ? complain(*fault, console) : exit_code::ok;
+  }
+  tell_counts(reader, file, console);
+  console.out << memo::found_text(rows);
+  return exit_code::ok;
+}
+
+}  // namespace
+
+Command results_command() {
+  return {
+      "results",
+      "results.db",
+      {"列出、筛选、排序一个结果库", "lists, filters and ranks what a sweep found"},
+      {{"scheme", "ID", {"只看一个方案", "only one scheme"}},
+       {"where", "SQL", {"条件，如 \"acceptance > 0.5\"", "a condition, such as \"acceptance > 0.5\""}},
+       {"best",
+        "SQL",
+        {"按此从大到小，如 acceptance 或 npv_wuyi", "rank by it, the largest first, such as acceptance or npv_wuyi"}},
+       {"limit", "N", {"至多多少行，默认 20", "at most so many rows; by default 20"}},
+       {"csv", "FILE|-", {"全部写成 CSV 文件，- 为直接输出", "all as a CSV file; - prints it"}}},
+      run_results};
+}
+
+}  // namespace shanhai::app

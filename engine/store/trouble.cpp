@@ -1,0 +1,69 @@
+#include "store/trouble.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <system_error>
+
+#include <sqlite3.h>
+
+#include "core/say.hpp"
+#include "core/width.hpp"
+
+namespace shanhai::store {
+namespace {
+
+struct Reason {
+  int code = 0;
+  Words words;
+};
+
+constexpr std::array of_sqlite{
+    Reason{SQLITE_FULL, {"磁盘已满", "the disk is full"}},
+    Reason{SQLITE_IOERR,
+           {"读写失败（设备出错，或文件超过允许的大小）",
+            "reading or writing failed: a broken device, or a limit on the size of files"}},
+    Reason{SQLITE_READONLY, {"只读，无法写入", "it can only be read, not written"}},
+    Reason{SQLITE_CANTOPEN,
+           {"无法打开（检查权限，以及所在的文件夹能否写入）",
+            "it cannot be opened; check permissions, and whether its folder can be written"}},
+    Reason{SQLITE_NOTADB, {"不是山海的结果库", "it is no store of results of Shanhai"}},
+    Reason{SQLITE_CORRUPT, {"文件已损坏", "the file is damaged"}},
+    Reason{SQLITE_BUSY, {"另一个程序正占用这个文件", "another process keeps the file busy"}},
+    Reason{SQLITE_NOMEM, {"内存不足", "memory ran out"}},
+};
+
+constexpr std::array of_system{
+    Reason{ENOENT, {"没有这个文件或文件夹", "no such file or folder"}},
+    Reason{EACCES, {"没有权限", "permission denied"}},
+    Reason{ENOTDIR, {"路径的一部分不是文件夹", "a part of the path is not a folder"}},
+    Reason{EISDIR, {"这是一个文件夹", "it is a folder"}},
+    Reason{ENOSPC, {"磁盘已满", "the disk is full"}},
+    Reason{EROFS, {"文件系统只读", "the file system is read-only"}},
+};
+
+Text reason_of(const auto& reasons, int code, const std::string& otherwise) {
+  const auto* found = std::ranges::find(reasons, code, &Reason::code);
+  return found != reasons.end() ? found->words.text() : Text{otherwise, otherwise};
+}
+
+Refusal refuse(const std::string& file, const Text& reason) {
+  return {.of_user = false, .reason = say({"{}：{}", "{}: {}"}, printable(file), reason)};
+}
+
+}  // namespace
+
+Refusal trouble(const std::string& file, const SQLite::Exception& error) {
+  constexpr int primary = 0xff;  // above it stand details
+  return refuse(file, reason_of(of_sqlite, error.getErrorCode() & primary, error.what()));
+}
+
+Refusal trouble(const std::string& file, int error) {
+  return refuse(file, reason_of(of_system, error, std::generic_category().message(error)));
+}
+
+void damaged() {
+  throw SQLite::Exception("damaged", SQLITE_CORRUPT);
+}
+
+}  // namespace shanhai::store
