@@ -69,7 +69,7 @@ std::optional<Text> differ_in_content(const Manifest& stored, const Manifest& as
   if (auto found = differ_by_line({"基础方案", "the base scenario"}, stored.base, asked.base)) {
     return found;
   }
-  if (auto found = differ_by_line({"扫描", "the sweep"}, stored.sweep, asked.sweep)) {
+  if (auto found = differ_by_line({"成批测算", "the sweep"}, stored.sweep, asked.sweep)) {
     return found;
   }
   return differ({"内容（摘要）", "the content, by its hash,"}, stored.content, asked.content);

@@ -23,7 +23,7 @@ namespace {
 
 Refusal of_two_sweeps(const std::string& first, const std::string& other, const Text& found) {
   return {.of_user = true,
-          .reason = say({"{} 与 {} 不是同一个扫描的结果库：{}", "{} and {} are not of one sweep: {}"},
+          .reason = say({"{} 与 {} 不是同一次成批测算的结果库：{}", "{} and {} are not of one sweep: {}"},
                         printable(first),
                         printable(other),
                         found)};

@@ -36,7 +36,7 @@ std::optional<Refusal> resume(SQLite::Database& database,
   const auto compare = [&](const Manifest& stored) -> std::optional<Refusal> {
     if (const std::optional<Text> found = difference(stored, asked)) {
       return Refusal{.of_user = true,
-                     .reason = say({"{}：是另一个扫描的结果库（已存 与 所求）：{}",
+                     .reason = say({"{}：是另一次成批测算的结果库（已存 与 所求）：{}",
                                     "{}: it is the store of another sweep (what it holds against what is asked): {}"},
                                    printable(place),
                                    *found)};

@@ -60,7 +60,7 @@ TEST_CASE("A store of another sweep is refused with the difference", "[store][op
   CHECK(refusal.reason.en ==
         file +
             ": it is the store of another sweep (what it holds against what is asked): the seed differs: 7 against 8");
-  CHECK(refusal.reason.zh == file + "：是另一个扫描的结果库（已存 与 所求）：种子不同：7 与 8");
+  CHECK(refusal.reason.zh == file + "：是另一次成批测算的结果库（已存 与 所求）：种子不同：7 与 8");
 }
 
 TEST_CASE("A new store does not replace a file", "[store][open]") {
