@@ -87,10 +87,8 @@ std::string found_text(const store::Found& found) {
   }
   Table table(std::move(columns));
   for (const std::vector<store::Cell>& row : found.rows) {
-    std::vector<std::string> cells;
-    for (const std::size_t place : shown) {
-      cells.push_back(cell_text(found, row, place));
-    }
+    std::vector<std::string> cells(shown.size());
+    std::ranges::transform(shown, cells.begin(), [&](std::size_t place) { return cell_text(found, row, place); });
     table.row(std::move(cells));
   }
   return table.text();

@@ -46,15 +46,15 @@ class Worker {
          const std::vector<stats::Histogram>& empty)
       : accounts_(&accounts),
         unit_(accounts, reservations),
-        pairs_(pairs),
-        sums_(accounts.series() + accounts.parties + pairs_.size()),
+        pairs_(&pairs),
+        sums_(accounts.series() + accounts.parties + pairs.size()),
         part_{std::vector<stats::Moments>(sums_.size())} {
     counted_.histograms = empty;
     counted_.negative.resize(accounts.npv.size());
     counted_.below_reservation.resize(accounts.npv.size());
     counted_.accepted.resize(accounts.schemes());
-    counted_.better.resize(pairs_.size());
-    counted_.ties.resize(pairs_.size());
+    counted_.better.resize(pairs.size());
+    counted_.ties.resize(pairs.size());
   }
 
   void take(PathRange paths) {
@@ -69,7 +69,7 @@ class Worker {
     for (std::size_t scheme = 0; scheme < accounts_->schemes(); ++scheme) {
       judge(scheme);
     }
-    for (std::size_t pair = 0; pair < pairs_.size(); ++pair) {
+    for (std::size_t pair = 0; pair < pairs_->size(); ++pair) {
       compare(pair);
     }
   }
@@ -112,7 +112,7 @@ class Worker {
   }
 
   void compare(std::size_t pair) noexcept {
-    const auto [a, b, party] = pairs_[pair];
+    const auto [a, b, party] = (*pairs_)[pair];
     const std::size_t place_a = accounts_->place(a, party);
     const std::size_t place_b = accounts_->place(b, party);
     const double tie = std::max(accounts_->tolerance[place_a], accounts_->tolerance[place_b]);
@@ -125,7 +125,7 @@ class Worker {
 
   const Accounts* accounts_;
   UnitOfAccounts unit_;
-  std::vector<Pair> pairs_;
+  const std::vector<Pair>* pairs_;
   stats::UnitSums sums_;  // [series, then party, then pair]
   MomentsOfPart part_;    // likewise
   FirstLook counted_;

@@ -36,8 +36,8 @@ class Reader {
   /// Refused: a file that is no store, or is damaged.
   [[nodiscard]] static OrRefusal<Reader> open(const std::string& file);
 
-  Reader(Reader&&) noexcept;
-  Reader& operator=(Reader&&) noexcept;
+  Reader(Reader&& other) noexcept;
+  Reader& operator=(Reader&& other) noexcept;
   Reader(const Reader&) = delete;
   Reader& operator=(const Reader&) = delete;
   ~Reader();

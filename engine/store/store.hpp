@@ -27,8 +27,8 @@ class Store {
   /// another process writes, a folder that cannot be written.
   [[nodiscard]] static OrRefusal<Store> open(const std::string& file, const Manifest& manifest, If is);
 
-  Store(Store&&) noexcept;
-  Store& operator=(Store&&) noexcept;
+  Store(Store&& other) noexcept;
+  Store& operator=(Store&& other) noexcept;
   Store(const Store&) = delete;
   Store& operator=(const Store&) = delete;
   ~Store();

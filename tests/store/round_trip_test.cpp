@@ -30,6 +30,7 @@ std::vector<std::uint64_t> bits_in(const std::string& file, const std::string& s
 
 std::vector<std::uint64_t> bits_of(const std::vector<double>& numbers) {
   std::vector<std::uint64_t> bits;
+  bits.reserve(numbers.size());
   for (const double number : numbers) {
     bits.push_back(std::bit_cast<std::uint64_t>(std::isnan(number) ? nothing : number));
   }

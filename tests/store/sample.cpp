@@ -19,7 +19,7 @@ class Numbers {
     std::uint64_t z = state_;
     z = (z ^ (z >> 30U)) * 0xbf58476d1ce4e5b9U;
     z = (z ^ (z >> 27U)) * 0x94d049bb133111ebU;
-    const double value = std::bit_cast<double>(z ^ (z >> 31U));
+    const auto value = std::bit_cast<double>(z ^ (z >> 31U));
     return value == value ? value : 0.5;
   }
 
