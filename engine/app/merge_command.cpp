@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "app/complain.hpp"
+#include "app/fault_of.hpp"
 #include "core/say.hpp"
 #include "store/store.hpp"
 
@@ -17,7 +18,7 @@ int run_merge(const Arguments& arguments, const Console& console) {
                     console);
   }
   if (const std::optional<store::Refusal> refusal = store::merge(arguments.operands, into->second)) {
-    return complain({refusal->of_user ? exit_code::user : exit_code::machine, refusal->reason}, console);
+    return complain(fault_of(*refusal), console);
   }
   console.out << say(console.language, {"已合并到 {}\n", "merged into {}\n"}, into->second);
   return exit_code::ok;

@@ -32,9 +32,9 @@ std::string listed(const std::vector<Agreement>& agreements, Language language) 
 std::string heading(const Agreement& agreement) {
   return fmt::format(
       "# 以 {0} 为起点。请改写标题、各方名称、收入预测（或园区）与费用，再改条款；改了数字，也改文末的出处。\n"
-      "# Begun from {0}. Write your own title, parties, forecast (or park) and costs, then the terms; where you change "
-      "a "
-      "number,\n# change its source at the end too. `shanhai check` says what is wrong, `shanhai run` compares.\n\n",
+      "# Begun from {0}. Write your own title, parties, forecast (or park) and costs, then the terms; where you "
+      "change\n"
+      "# a number, change its source at the end too. `shanhai check` says what is wrong, `shanhai run` compares.\n\n",
       agreement.id);
 }
 
@@ -49,17 +49,12 @@ OrFault<Agreement> agreement_named(const std::string& id, const std::vector<Agre
 }
 
 /// Writes the scenario; never over a file that is there.
-std::optional<Fault> write_new(const Agreement& agreement, const std::filesystem::path& file) {
+std::optional<Fault> write_new(const Agreement& agreement, const std::string& file) {
   std::error_code ignored;
   if (std::filesystem::exists(file, ignored)) {
-    return Fault{exit_code::user,
-                 say({"{} 已存在；请换一个文件名", "{} is there already; choose another name"}, file.string())};
+    return Fault{exit_code::user, say({"{} 已存在；请换一个文件名", "{} is there already; choose another name"}, file)};
   }
-  const std::string folder = file.has_parent_path() ? file.parent_path().string() : ".";
-  if (std::optional<Fault> fault = prepare_folder(folder)) {
-    return fault;
-  }
-  return write_files(folder, {{file.filename().string(), heading(agreement).append(agreement.text)}});
+  return write_file(file, heading(agreement).append(agreement.text));
 }
 
 int run_new(const Arguments& arguments, const Console& console) {

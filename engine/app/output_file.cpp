@@ -123,4 +123,13 @@ std::optional<Fault> write_files(const std::string& folder, const std::vector<Ou
   return std::nullopt;
 }
 
+std::optional<Fault> write_file(const std::string& path, std::string content) {
+  const std::filesystem::path file(path);
+  const std::string folder = file.has_parent_path() ? file.parent_path().string() : ".";
+  if (std::optional<Fault> fault = prepare_folder(folder)) {
+    return fault;
+  }
+  return write_files(folder, {{file.filename().string(), std::move(content)}});
+}
+
 }  // namespace shanhai::app

@@ -24,4 +24,7 @@ struct OutputFile {
 /// the renaming itself can leave some of the new files in place of the old.
 [[nodiscard]] std::optional<Fault> write_files(const std::string& folder, const std::vector<OutputFile>& files);
 
+/// Writes one file, whose folder is made where missing, in the same way.
+[[nodiscard]] std::optional<Fault> write_file(const std::string& path, std::string content);
+
 }  // namespace shanhai::app

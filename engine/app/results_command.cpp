@@ -1,10 +1,10 @@
 #include "app/results_command.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <ostream>
 
 #include "app/complain.hpp"
+#include "app/fault_of.hpp"
 #include "app/output_file.hpp"
 #include "core/say.hpp"
 #include "memo/found.hpp"
@@ -16,10 +16,6 @@ namespace {
 
 constexpr std::uint64_t shown_by_default = 20;
 constexpr std::uint64_t shown_failures = 5;
-
-Fault fault_of(const store::Refusal& refusal) {
-  return {refusal.of_user ? exit_code::user : exit_code::machine, refusal.reason};
-}
 
 /// The value of an option that was given, else nothing.
 std::string given(const Arguments& arguments, std::string_view name) {
@@ -62,12 +58,7 @@ std::optional<Fault> write_csv(const std::string& file, const std::string& csv, 
     console.out << csv;
     return std::nullopt;
   }
-  const std::filesystem::path path(file);
-  const std::string folder = path.has_parent_path() ? path.parent_path().string() : ".";
-  if (std::optional<Fault> fault = prepare_folder(folder)) {
-    return fault;
-  }
-  return write_files(folder, {{path.filename().string(), csv}});
+  return write_file(file, csv);
 }
 
 int run_results(const Arguments& arguments, const Console& console) {

@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "app/complain.hpp"
+#include "app/fault_of.hpp"
 #include "app/level_option.hpp"
 #include "app/plan_options.hpp"
 #include "app/sweep_run.hpp"
@@ -165,10 +166,6 @@ int tell_end(
         file);
   }
   return exit_code::ok;
-}
-
-Fault fault_of(const store::Refusal& refusal) {
-  return {refusal.of_user ? exit_code::user : exit_code::machine, refusal.reason};
 }
 
 int execute(const SweepWork& work,

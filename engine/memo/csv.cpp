@@ -14,8 +14,6 @@ namespace {
 
 using run::Estimate;
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-constexpr std::string_view line_end = "\r\n";
 constexpr double no_error = std::numeric_limits<double>::quiet_NaN();  // written as an empty field
 
 bool begins_a_formula(std::string_view text) {

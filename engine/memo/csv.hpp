@@ -8,6 +8,10 @@
 
 namespace shanhai::memo {
 
+/// What our CSV files begin with, and how their lines end: as Excel wants them.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+inline constexpr std::string_view line_end = "\r\n";
+
 /// A text as a field of CSV that no spreadsheet takes for a formula: always quoted, and with a leading ' where it
 /// begins with a character that would start one (half or full width).
 [[nodiscard]] std::string csv_text(std::string_view text);

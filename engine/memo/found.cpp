@@ -13,9 +13,6 @@ namespace shanhai::memo {
 
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-constexpr std::string_view line_end = "\r\n";
-
 /// A number for people: whole where it is large, else with four digits.
 std::string number(double value) {
   constexpr double large = 1000;

@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
-#include <system_error>
 
 #include <sqlite3.h>
 
 #include "core/say.hpp"
+#include "core/system_reason.hpp"
 #include "core/width.hpp"
 
 namespace shanhai::store {
@@ -33,20 +32,6 @@ constexpr std::array of_sqlite{
     Reason{SQLITE_NOMEM, {"内存不足", "memory ran out"}},
 };
 
-constexpr std::array of_system{
-    Reason{ENOENT, {"没有这个文件或文件夹", "no such file or folder"}},
-    Reason{EACCES, {"没有权限", "permission denied"}},
-    Reason{ENOTDIR, {"路径的一部分不是文件夹", "a part of the path is not a folder"}},
-    Reason{EISDIR, {"这是一个文件夹", "it is a folder"}},
-    Reason{ENOSPC, {"磁盘已满", "the disk is full"}},
-    Reason{EROFS, {"文件系统只读", "the file system is read-only"}},
-};
-
-Text reason_of(const auto& reasons, int code, const std::string& otherwise) {
-  const auto* found = std::ranges::find(reasons, code, &Reason::code);
-  return found != reasons.end() ? found->words.text() : Text{otherwise, otherwise};
-}
-
 Refusal refuse(const std::string& file, const Text& reason) {
   return {.of_user = false, .reason = say({"{}：{}", "{}: {}"}, printable(file), reason)};
 }
@@ -55,11 +40,12 @@ Refusal refuse(const std::string& file, const Text& reason) {
 
 Refusal trouble(const std::string& file, const SQLite::Exception& error) {
   constexpr int primary = 0xff;  // above it stand details
-  return refuse(file, reason_of(of_sqlite, error.getErrorCode() & primary, error.what()));
+  const auto* known = std::ranges::find(of_sqlite, error.getErrorCode() & primary, &Reason::code);
+  return refuse(file, known != of_sqlite.end() ? known->words.text() : Text{error.what(), error.what()});
 }
 
 Refusal trouble(const std::string& file, int error) {
-  return refuse(file, reason_of(of_system, error, std::generic_category().message(error)));
+  return refuse(file, system_reason(error));
 }
 
 void damaged() {

@@ -33,12 +33,8 @@ class Filling {
     bundle_->points.push_back(point);
     bundle_->hashes.push_back(scenario.hash);
     for (std::size_t scheme = 0; scheme < scenario.schemes.size(); ++scheme) {
-      std::vector<double> places;
-      for (const std::size_t axis : (*axes_)[scheme]) {
-        places.push_back(points.place(point, axis));
-      }
       std::vector<scheme::Scheme>& schemes = bundle_->scenario.schemes;
-      const auto [found, is_new] = known_.try_emplace({scheme, std::move(places)}, schemes.size());
+      const auto [found, is_new] = known_.try_emplace({scheme, points.places(point, (*axes_)[scheme])}, schemes.size());
       if (is_new) {
         schemes.push_back(std::move(scenario.schemes[scheme]));
       }

@@ -118,6 +118,12 @@ Points::Points(const Sweep& sweep, std::uint64_t seed)
   }
 }
 
+std::vector<double> Points::places(std::uint64_t point, const std::vector<std::size_t>& axes) const {
+  std::vector<double> result(axes.size());
+  std::ranges::transform(axes, result.begin(), [&](std::size_t axis) { return place(point, axis); });
+  return result;
+}
+
 void Points::keep(const std::vector<bool>& which) {
   std::uint64_t kept = 0;
   for (std::uint64_t point = 0; point < size_; ++point) {

@@ -21,6 +21,9 @@ class Points {
     return places_[point * axes_ + axis];
   }
 
+  /// The places of a point on some of the axes.
+  [[nodiscard]] std::vector<double> places(std::uint64_t point, const std::vector<std::size_t>& axes) const;
+
   /// Keeps the points for which it is true, in their order.
   void keep(const std::vector<bool>& which);
 

@@ -17,12 +17,6 @@ bool is_below(std::string_view path, std::string_view above) {
          (path.size() == above.size() || path[above.size()] == '.' || path[above.size()] == '[');
 }
 
-Places places_on(const Points& points, std::uint64_t point, const std::vector<std::size_t>& axes) {
-  Places places;
-  std::ranges::transform(axes, std::back_inserter(places), [&](std::size_t axis) { return points.place(point, axis); });
-  return places;
-}
-
 /// The axes of which a key changes the futures.
 std::vector<std::size_t> axes_of_futures(const Sweep& sweep) {
   std::vector<std::size_t> axes;
@@ -40,7 +34,7 @@ std::vector<std::vector<std::uint64_t>> by_futures(const Sweep& sweep, const Poi
   std::map<Places, std::size_t> known;
   std::vector<std::vector<std::uint64_t>> groups;
   for (std::uint64_t point = 0; point < points.size(); ++point) {
-    const auto [found, is_new] = known.try_emplace(places_on(points, point, axes), groups.size());
+    const auto [found, is_new] = known.try_emplace(points.places(point, axes), groups.size());
     if (is_new) {
       groups.emplace_back();
     }
@@ -84,7 +78,7 @@ std::vector<Task> tasks_of(const Sweep& sweep,
     for (const std::uint64_t point : group) {
       std::set<std::pair<std::size_t, Places>> more;
       for (std::size_t scheme = 0; scheme < axes.size(); ++scheme) {
-        std::pair one(scheme, places_on(points, point, axes[scheme]));
+        std::pair one(scheme, points.places(point, axes[scheme]));
         if (!schemes.contains(one)) {
           more.insert(std::move(one));
         }
@@ -93,7 +87,7 @@ std::vector<Task> tasks_of(const Sweep& sweep,
         tasks.emplace_back();
         schemes.clear();
         for (std::size_t scheme = 0; scheme < axes.size(); ++scheme) {
-          more.emplace(scheme, places_on(points, point, axes[scheme]));
+          more.emplace(scheme, points.places(point, axes[scheme]));
         }
       }
       schemes.merge(more);
