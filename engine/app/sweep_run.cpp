@@ -5,7 +5,6 @@
 #include "app/interrupt.hpp"
 #include "app/progress.hpp"
 #include "core/say.hpp"
-#include "document/write.hpp"
 #include "sweep/bundle.hpp"
 
 namespace shanhai::app {
@@ -13,11 +12,6 @@ namespace shanhai::app {
 namespace {
 
 using store::PointResult;
-
-/// A value as it would be written: a scalar as it is, what is more on one line.
-std::string written(const document::Node& value) {
-  return value.kind == document::Node::Kind::scalar ? value.text : document::write_flow(value);
-}
 
 class Runner {
  public:
@@ -53,8 +47,7 @@ class Runner {
     result.point = point;
     const sweep::Sweep& sweep = work_->files.sweep;
     for (std::size_t axis = 0; axis < sweep.axes.size(); ++axis) {
-      const sweep::Axis& of = sweep.axes[axis];
-      result.values.push_back(written(sweep::value_at(sweep, of, of.keys.front(), work_->points.place(point, axis))));
+      result.values.push_back(sweep::text_at(sweep, axis, work_->points.place(point, axis)));
     }
     return result;
   }
