@@ -57,7 +57,7 @@ stats::Estimate first_index(ConstLanes uniform, ConstLanes values) {
   }
   const auto paths = static_cast<double>(values.size());
   const double chance = within / (paths - filled);  // of one path about the mean of its part
-  const double explained = (between - (filled - 1) * chance) / paths;
+  const double explained = (between - (filled - 1) * chance) / (paths - 1);
   const double index = explained / all.variance();
   return index_of(explained, all.variance(), values.size(), [&](std::size_t path) {
     const double of_part = part[part_of(uniform[path])].mean() - all.mean();

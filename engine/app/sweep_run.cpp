@@ -13,6 +13,11 @@ namespace {
 
 using store::PointResult;
 
+/// A reason as a store keeps it.
+std::string in_both(const Text& reason) {
+  return reason.zh + " / " + reason.en;
+}
+
 class Runner {
  public:
   Runner(const SweepWork& work, levels::Level level) : work_(&work), level_(level) {}
@@ -26,7 +31,7 @@ class Runner {
     std::vector<PointResult> results;
     for (const sweep::Failure& failure : bundled.failures) {
       results.push_back(empty(failure.point));
-      results.back().failure = failure.reason;
+      results.back().failure = in_both(failure.reason);
     }
     for (const sweep::Bundle& bundle : bundled.bundles) {
       run::Plan plan = work_->plan;
@@ -57,12 +62,11 @@ class Runner {
       PointResult& one = results.emplace_back(empty(bundle.points[at]));
       one.hash = bundle.hashes[at];
       if (const auto* where = std::get_if<run::NonFinite>(&result)) {
-        const Text why = say({"路径 {}，第 {} 年，{}：数值溢出或无定义",
-                              "path {}, year {}, {}: the number became infinite or undefined"},
-                             where->path,
-                             where->year,
-                             where->quantity);
-        one.failure = why.zh + " / " + why.en;
+        one.failure = in_both(say({"路径 {}，第 {} 年，{}：数值溢出或无定义",
+                                   "path {}, year {}, {}: the number became infinite or undefined"},
+                                  where->path,
+                                  where->year,
+                                  where->quantity));
         continue;
       }
       for (const std::size_t scheme : bundle.at[at]) {

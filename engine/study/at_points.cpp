@@ -46,7 +46,7 @@ Tried<std::vector<sweep::Failure>> at_points(Laboratory& laboratory,
       }
       for (std::size_t at = 0; at < place.size(); ++at) {
         if (const auto* unusable = std::get_if<Unusable>(&tried)) {
-          failures.push_back({bundle.points[at], unusable->reason.zh + " / " + unusable->reason.en});
+          failures.push_back({bundle.points[at], unusable->reason});
           continue;
         }
         const auto& outcome = std::get<run::Outcome>(tried);

@@ -36,7 +36,7 @@ class Trials {
     if (std::holds_alternative<run::Cancelled>(tried)) {
       trouble_ = run::Cancelled{};
     } else if (const auto& failures = std::get<std::vector<sweep::Failure>>(tried); !failures.empty()) {
-      trouble_ = Unusable{{failures.front().reason, failures.front().reason}};
+      trouble_ = Unusable{failures.front().reason};
     }
     return trouble_ ? std::vector<run::SchemeOutcome>() : outcomes;
   }

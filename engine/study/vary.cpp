@@ -84,7 +84,9 @@ std::variant<Vary, Text> read_vary(std::string_view text, const document::Node& 
   vary.sweep.design = sweep::Design::sobol;
   vary.sweep.axes = {std::move(axis)};
   if (const auto faults = sweep::faults_of_keys(vary.sweep, base); !faults.empty()) {
-    return say({"--vary：{}", "--vary: {}"}, faults.front().message);
+    const Diagnostic& fault = faults.front();
+    return fault.help.en.empty() ? say({"--vary：{}", "--vary: {}"}, fault.message)
+                                 : say({"--vary：{}；{}", "--vary: {}; {}"}, fault.message, fault.help);
   }
   return vary;
 }
