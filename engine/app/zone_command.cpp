@@ -67,12 +67,12 @@ OrFault<std::size_t> scheme_of_map(const Arguments& arguments, const SweepFiles&
 }
 
 int draw(const SweepFiles& files, const Arguments& arguments, const Console& console) {
+  if (const std::optional<Fault> fault = fault_of_map(files)) {
+    return complain(*fault, console);
+  }
   const OrFault<std::size_t> scheme = scheme_of_map(arguments, files);
   const OrFault<double> chance = chance_of(arguments);
   if (const Fault* fault = first_fault(scheme, chance)) {
-    return complain(*fault, console);
-  }
-  if (const std::optional<Fault> fault = fault_of_map(files)) {
     return complain(*fault, console);
   }
   const OrFault<run::Plan> plan = plan_of_sweep(arguments, files);

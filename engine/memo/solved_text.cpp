@@ -117,7 +117,10 @@ class Writer {
     return path.substr(path.rfind('.') + 1);
   }
 
-  [[nodiscard]] std::string wanted() const { return figure_text({page_->want.value, 0}); }
+  [[nodiscard]] std::string wanted() const {
+    return page_->want.figure.kind == study::Figure::Kind::share ? fmt::format("{:g}%", 100 * page_->want.value)
+                                                                 : figure_text({page_->want.value, 0});
+  }
 
   [[nodiscard]] std::string no_solution() const {
     const auto within = std::ranges::all_of(page_->solved.scan, [&](const study::Trial& trial) {

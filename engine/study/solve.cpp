@@ -1,5 +1,6 @@
 #include "study/solve.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -11,7 +12,8 @@ namespace shanhai::study {
 namespace {
 
 constexpr std::size_t scanned = 9;
-constexpr double finest = 1e-6;  // of the axis: between two places so near the figure is not told apart
+constexpr double beside = 1.0 / 64;  // of the axis: how far from a solution its slope is taken
+constexpr double finest = 1e-6;      // of the axis: between two places so near the figure is not told apart
 
 /// Tries places one by one, or several at once; remembers what went wrong.
 class Trials {
@@ -77,6 +79,20 @@ std::optional<double> root(Trials& trials, double low, double high, double off_l
   return trials.trouble() ? std::nullopt : std::optional((a + b) / 2);
 }
 
+/// What a place that was found comes to, with the slope of the figure about it; nothing where something went wrong.
+std::optional<Solution> solution_at(Trials& trials, double place, const Want& want) {
+  const double before = std::max(place - beside, 0.0);
+  const double after = std::min(place + beside, 1.0);
+  std::vector<run::SchemeOutcome> outcomes = trials.at({before, place, after});
+  if (outcomes.empty()) {
+    return std::nullopt;
+  }
+  const double slope = (trials.off(outcomes[2]) - trials.off(outcomes[0])) / (after - before);
+  const run::Estimate figure = *want.figure.of(outcomes[1]);
+  const bool beyond = (want.relation == Want::Relation::at_least) == (slope > 0);
+  return Solution{place, figure.error / std::abs(slope), beyond, figure, std::move(outcomes[1])};
+}
+
 std::vector<double> even_places() {
   std::vector<double> places;
   for (std::size_t i = 0; i < scanned; ++i) {
@@ -114,14 +130,11 @@ Tried<Solved> solve(Laboratory& laboratory,
       continue;
     }
     const std::optional<double> place = root(trials, places[i], places[i + 1], low, high);
-    const std::vector<run::SchemeOutcome> found = place ? trials.at({*place}) : std::vector<run::SchemeOutcome>();
+    std::optional<Solution> solution = place ? solution_at(trials, *place, want) : std::nullopt;
     if (trials.trouble()) {
       return in_words(*trials.trouble());
     }
-    const run::Estimate figure = *want.figure.of(found.front());
-    const double slope = (high - low) / (places[i + 1] - places[i]);
-    const bool beyond = (want.relation == Want::Relation::at_least) == (slope > 0);
-    solved.solutions.push_back({*place, figure.error / std::abs(slope), beyond, figure, found.front()});
+    solved.solutions.push_back(*std::move(solution));
   }
   return solved;
 }
