@@ -38,6 +38,7 @@ OrFault<run::Plan> plan_of_sweep(const Arguments& arguments, const SweepFiles& f
     const bool asked = arguments.has("paths");
     plan->paths = asked ? plan->paths : files.sweep.paths.value_or(plan->paths);
     plan->band_paths = 1;
+    plan->block = 128;  // of many contracts at once; their books fit a cache better
     plan->in_full = false;
   }
   return planned;
