@@ -1,5 +1,7 @@
 #include "memo/found_about.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "memo/version.hpp"
@@ -9,6 +11,7 @@ namespace shanhai::memo {
 namespace {
 
 constexpr std::size_t width = 40;
+constexpr std::uint64_t most_failures = 1000;
 const Look heading{.number = "", .bold = true};
 const Look beside{.number = "", .bold = false, .side = Side::left};
 
@@ -26,6 +29,11 @@ class List {
   }
 
   void text(std::string_view label, const std::string& value) { text(label, Text{value, value}); }
+
+  void text(std::uint64_t number, const std::string& value) {
+    sheet_.number(row_, 0, static_cast<double>(number), beside);
+    sheet_.text(row_++, 1, value, beside);
+  }
 
   void number(std::string_view label, std::uint64_t value) {
     sheet_.text(row_, 0, label);
@@ -50,8 +58,9 @@ void add_lines(Workbook& book, const std::string& name, std::string_view text) {
   sheet.print_across();
   for (std::size_t row = 0; !text.empty() && row < Workbook::most_rows; ++row) {
     const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view line = text.substr(0, end);
-    sheet.text(row, 0, line.substr(0, line.size() - (line.ends_with('\r') ? 1 : 0)));
+    std::string line(text.substr(0, end));
+    std::ranges::replace(line, '\t', ' ');
+    sheet.text(row, 0, line.ends_with('\r') ? std::string_view(line).substr(0, line.size() - 1) : line);
     text.remove_prefix(std::min(end + 1, text.size()));
   }
 }
@@ -81,6 +90,12 @@ void add_about(Workbook& book, const store::Reader& reader, const std::vector<Fo
   }
   add_names(list, "方案 schemes", manifest.schemes);
   add_names(list, "参与方 parties", manifest.parties);
+  if (reader.counts().failed > 0) {
+    list.title("不成立的点 failed points");
+  }
+  for (const auto& [point, why] : reader.failures(most_failures)) {
+    list.text(point, why);
+  }
 }
 
 void add_source(Workbook& book, const store::Manifest& manifest) {
