@@ -14,7 +14,7 @@ namespace {
 using Kind = FoundColumn::Kind;
 
 struct Known {
-  Kind kind;
+  Kind kind = Kind::text;
   Words meaning;
 };
 

@@ -89,7 +89,8 @@ void Workbook::Freed::operator()(lxw_workbook* book) const noexcept {
 
 std::string Workbook::temporary_folder() {
   std::error_code none;
-  return std::filesystem::temp_directory_path(none).string();
+  const std::string folder = std::filesystem::temp_directory_path(none).string();
+  return folder.empty() ? "/tmp" : folder;  // where what the environment names does not exist
 }
 
 Workbook::Workbook() : memory_(std::make_unique<Memory>()), temporary_(temporary_folder()) {
@@ -123,7 +124,7 @@ std::variant<std::string, int> Workbook::bytes() {
 
 lxw_format* Workbook::format(const Look& look) {
   const auto [place, is_new] = formats_.try_emplace(look, nullptr);
-  if (!is_new || look == Look{}) {
+  if (!is_new) {
     return place->second;
   }
   lxw_format* const made_now = place->second = ::workbook_add_format(book_.get());

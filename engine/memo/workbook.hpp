@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <variant>
 
 #include "core/width.hpp"
@@ -22,7 +23,9 @@ struct Look {
   bool bold = false;
   std::optional<Side> side = {};  ///< where it stands, left a little within; else texts left and numbers right
 
-  auto operator<=>(const Look&) const = default;
+  bool operator<(const Look& other) const {
+    return std::tie(number, bold, side) < std::tie(other.number, other.bold, other.side);
+  }
 };
 
 /// A workbook for Excel (.xlsx). Equal calls give equal bytes: nothing in it tells of the time or the machine.
@@ -93,7 +96,7 @@ class Workbook {
   std::string temporary_;
   std::size_t needed_ = 0;  // at most so many bytes for all parts together
   std::unique_ptr<lxw_workbook, Freed> book_;
-  std::map<Look, lxw_format*> formats_;
+  std::map<Look, lxw_format*> formats_{{Look{}, nullptr}};
 };
 
 }  // namespace shanhai::memo
