@@ -73,7 +73,8 @@ OrFault<SweepWork> prepare(SweepFiles files, const run::Plan& plan) {
 
 /// What a sweep takes: the schemes of all tasks, each on the base's futures.
 void tell_cost(const SweepWork& work, const std::vector<sweep::Task>& tasks, const Console& console) {
-  constexpr double bytes_of_scheme = 400;  // of the store, and for each party as much again
+  constexpr double bytes_of_scheme = 200;    // of the store, and for each party as much again
+  constexpr double seconds_of_point = 5e-4;  // to read its scenario and to store it, whatever its paths
   std::uint64_t points = 0;
   double seconds = 0;
   run::Scenario scenario = work.files.scenario;
@@ -85,6 +86,7 @@ void tell_cost(const SweepWork& work, const std::vector<sweep::Task>& tasks, con
         work.files.scenario.schemes.front());
     seconds += run::cost_of(scenario, work.plan).seconds;
   }
+  seconds += static_cast<double>(points) * seconds_of_point;
   const double rows = static_cast<double>(points) * schemes;
   const double bytes = rows * bytes_of_scheme * (1 + static_cast<double>(scenario.parties.size()));
   console.out << say(console.language,
