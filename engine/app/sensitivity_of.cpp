@@ -1,0 +1,179 @@
+#include "app/sensitivity_of.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/analysis_values.hpp"
+#include "document/write.hpp"
+#include "store/axis_number.hpp"
+#include "sweep/points.hpp"
+#include "sweep/saltelli.hpp"
+
+namespace shanhai::app {
+
+namespace {
+
+constexpr std::size_t before_axes = 2;  // columns of what is found
+
+using Row = std::vector<store::Cell>;
+
+std::string written(const document::Node& value) {
+  return value.kind == document::Node::Kind::scalar ? value.text : document::write_flow(value);
+}
+
+/// The values of an axis as the store has them: all that are listed, or the two ends of a range.
+std::vector<std::string> levels_of(const sweep::Sweep& sweep, const sweep::Axis& axis) {
+  const double last = axis.is_range() && sweep.is_sampled() ? 1 : static_cast<double>(axis.levels) - 1;
+  const sweep::Key& key = axis.keys.front();
+  if (axis.is_range()) {
+    return {written(value_at(sweep, axis, key, 0)), written(value_at(sweep, axis, key, last))};
+  }
+  std::vector<std::string> levels;
+  std::ranges::transform(key.listed, std::back_inserter(levels), written);
+  return levels;
+}
+
+/// Where values of an axis stand: numbers as they are; where any is none, all by their place in the list.
+class Scale {
+ public:
+  Scale(const sweep::Sweep& sweep, const sweep::Axis& axis) : levels_(levels_of(sweep, axis)) {
+    for (const std::string& level : levels_) {
+      numbers_.push_back(store::axis_number(level));
+    }
+    by_number_ = std::ranges::all_of(numbers_, [](const auto& number) { return number.has_value(); });
+    if (by_number_) {
+      std::ranges::sort(levels_, {}, [](const std::string& level) { return store::axis_number(level).value_or(0); });
+    }
+  }
+
+  [[nodiscard]] double place(const store::Cell& cell) const {
+    const auto* number = std::get_if<double>(&cell);
+    if (by_number_ || levels_.empty()) {
+      return number_in(cell);
+    }
+    const auto at = number != nullptr ? std::ranges::find(numbers_, std::optional(*number)) - numbers_.begin()
+                                      : std::ranges::find(levels_, text_of(cell)) - levels_.begin();
+    return static_cast<double>(at);
+  }
+
+  [[nodiscard]] const std::string& lowest() const { return levels_.front(); }
+
+  [[nodiscard]] const std::string& highest() const { return levels_.back(); }
+
+ private:
+  std::vector<std::string> levels_;
+  std::vector<std::optional<double>> numbers_;
+  bool by_number_ = true;
+};
+
+/// The rows of a Saltelli design in base rows that are whole: a base row after the other.
+std::vector<const Row*> whole_base_rows(const std::vector<const Row*>& rows, const sweep::Sweep& sweep) {
+  const std::uint64_t of_row = sweep::SaltelliPoints{sweep.axes.size()}.of_row();
+  std::vector<const Row*> by_point(sweep.samples * of_row, nullptr);
+  for (const Row* row : rows) {
+    by_point[static_cast<std::uint64_t>(number_in(row->front()))] = row;
+  }
+  std::vector<const Row*> whole;
+  for (std::uint64_t begin = 0; begin < by_point.size(); begin += of_row) {
+    const auto first = by_point.begin() + static_cast<std::ptrdiff_t>(begin);
+    const auto last = first + static_cast<std::ptrdiff_t>(of_row);
+    if (std::find(first, last, nullptr) == last) {
+      whole.insert(whole.end(), first, last);
+    }
+  }
+  return whole;
+}
+
+double outcome_of(const Row* row) {
+  return number_in((*row)[1]);
+}
+
+analysis::SaltelliTable table_of(const std::vector<const Row*>& whole, std::size_t axes) {
+  const sweep::SaltelliPoints which{axes};
+  analysis::SaltelliTable table;
+  table.ab.resize(axes);
+  for (std::uint64_t row = 0; row < whole.size() / which.of_row(); ++row) {
+    table.a.push_back(outcome_of(whole[which.a(row)]));
+    table.b.push_back(outcome_of(whole[which.b(row)]));
+    for (std::size_t axis = 0; axis < axes; ++axis) {
+      table.ab[axis].push_back(outcome_of(whole[which.ab(row, axis)]));
+    }
+  }
+  return table;
+}
+
+/// Of a Saltelli design the points A and B, which alone are drawn independently of each other.
+std::vector<const Row*> independent(const std::vector<const Row*>& whole, std::size_t axes) {
+  const sweep::SaltelliPoints which{axes};
+  std::vector<const Row*> points;
+  for (std::uint64_t row = 0; row < whole.size() / which.of_row(); ++row) {
+    points.push_back(whole[which.a(row)]);
+    points.push_back(whole[which.b(row)]);
+  }
+  return points;
+}
+
+std::optional<analysis::MainEffect> effect_of(const std::vector<const Row*>& rows,
+                                              std::size_t axis,
+                                              const Scale& scale) {
+  std::vector<double> places;
+  std::vector<double> outcomes;
+  for (const Row* row : rows) {
+    places.push_back(scale.place((*row)[before_axes + axis]));
+    outcomes.push_back(outcome_of(row));
+  }
+  return analysis::main_effect(places, outcomes);
+}
+
+/// Points that were chosen one by one are no sample of others.
+void forget_errors(analysis::MainEffect& effect) {
+  for (stats::Estimate* estimate : {&effect.low, &effect.high, &effect.difference}) {
+    estimate->error = 0;
+  }
+}
+
+}  // namespace
+
+memo::SensitivityPage sensitivity_of(const store::Found& found,
+                                     const sweep::Sweep& sweep,
+                                     const store::Manifest& manifest) {
+  const std::size_t axes = sweep.axes.size();
+  memo::SensitivityPage page;
+  std::vector<const Row*> rows;
+  for (const Row& row : found.rows) {
+    if (std::isfinite(outcome_of(&row))) {
+      rows.push_back(&row);
+    }
+  }
+  page.rows_left_out = found.rows.size() - rows.size();
+  std::optional<analysis::SobolIndices> indices;
+  page.is_saltelli = sweep.design == sweep::Design::saltelli;
+  if (page.is_saltelli) {
+    const std::vector<const Row*> whole = whole_base_rows(rows, sweep);
+    indices = analysis::sobol_indices(table_of(whole, axes));
+    rows = independent(whole, axes);
+    page.base_rows = rows.size() / 2;
+    page.rows_left_out = sweep.samples - page.base_rows;
+  }
+  page.points = rows.size();
+  const std::vector<std::string> names = short_names(manifest);
+  for (std::size_t axis = 0; axis < axes; ++axis) {
+    const Scale scale(sweep, sweep.axes[axis]);
+    memo::AxisEffect& effect = page.effects.emplace_back();
+    effect.name = names[axis];
+    effect.from = scale.lowest();
+    effect.to = scale.highest();
+    effect.effect = effect_of(rows, axis, scale);
+    if (effect.effect && !sweep.is_sampled()) {
+      forget_errors(*effect.effect);
+    }
+    if (indices) {
+      effect.first = indices->first[axis];
+      effect.total = indices->total[axis];
+    }
+  }
+  memo::sort_effects(page.effects);
+  return page;
+}
+
+}  // namespace shanhai::app
