@@ -119,6 +119,7 @@ int tell_regret(const store::Reader& reader,
     return complain(fault_of(*refusal), console);
   }
   auto told = std::get<memo::RegretPage>(page);
+  told.left_out = where.empty() ? reader.manifest().points - told.points : told.left_out;  // those that failed too
   told.is_sampled = std::get<sweep::Sweep>(sweep).is_sampled();
   told.money = memo::money_in_words(outcome, reader.manifest().currency, reader.manifest().unit, console.language);
   console.out << memo::regret_text(told, console.language);

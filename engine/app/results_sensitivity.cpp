@@ -69,12 +69,15 @@ int tell_sensitivity(const store::Reader& reader,
     }
     memo::SensitivityPage page = sensitivity_of(std::get<store::Found>(found), sweep, reader.manifest());
     page.outcome = outcome;
+    if (!is_saltelli && where.empty()) {
+      page.rows_left_out = reader.manifest().points - page.points;  // those that failed too
+    }
     page.scheme = std::ranges::find(reader.manifest().schemes, one, &store::Named::id)->name;
     text += memo::sensitivity_text(page, console.language) + '\n';
   }
   const std::string money =
       memo::money_in_words(outcome, reader.manifest().currency, reader.manifest().unit, console.language);
-  console.out << text << memo::sensitivity_legend(is_saltelli, money, console.language);
+  console.out << text << memo::sensitivity_legend(indices_of(sweep.design), money, console.language);
   return exit_code::ok;
 }
 

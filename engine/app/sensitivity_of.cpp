@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analysis/neighbour_index.hpp"
 #include "app/analysis_values.hpp"
 #include "document/write.hpp"
 #include "store/axis_number.hpp"
@@ -40,15 +41,14 @@ class Scale {
     for (const std::string& level : levels_) {
       numbers_.push_back(store::axis_number(level));
     }
-    by_number_ = std::ranges::all_of(numbers_, [](const auto& number) { return number.has_value(); });
-    if (by_number_) {
+    if (by_number()) {
       std::ranges::sort(levels_, {}, [](const std::string& level) { return store::axis_number(level).value_or(0); });
     }
   }
 
   [[nodiscard]] double place(const store::Cell& cell) const {
     const auto* number = std::get_if<double>(&cell);
-    if (by_number_ || levels_.empty()) {
+    if (by_number()) {
       return number_in(cell);
     }
     const auto at = number != nullptr ? std::ranges::find(numbers_, std::optional(*number)) - numbers_.begin()
@@ -61,9 +61,12 @@ class Scale {
   [[nodiscard]] const std::string& highest() const { return levels_.back(); }
 
  private:
+  [[nodiscard]] bool by_number() const {
+    return std::ranges::all_of(numbers_, [](const auto& number) { return number.has_value(); });
+  }
+
   std::vector<std::string> levels_;
   std::vector<std::optional<double>> numbers_;
-  bool by_number_ = true;
 };
 
 /// The rows of a Saltelli design in base rows that are whole: a base row after the other.
@@ -113,16 +116,10 @@ std::vector<const Row*> independent(const std::vector<const Row*>& whole, std::s
   return points;
 }
 
-std::optional<analysis::MainEffect> effect_of(const std::vector<const Row*>& rows,
-                                              std::size_t axis,
-                                              const Scale& scale) {
-  std::vector<double> places;
-  std::vector<double> outcomes;
-  for (const Row* row : rows) {
-    places.push_back(scale.place((*row)[before_axes + axis]));
-    outcomes.push_back(outcome_of(row));
-  }
-  return analysis::main_effect(places, outcomes);
+std::vector<double> places_of(const std::vector<const Row*>& rows, std::size_t axis, const Scale& scale) {
+  std::vector<double> places(rows.size());
+  std::ranges::transform(rows, places.begin(), [&](const Row* row) { return scale.place((*row)[before_axes + axis]); });
+  return places;
 }
 
 /// Points that were chosen one by one are no sample of others.
@@ -133,6 +130,17 @@ void forget_errors(analysis::MainEffect& effect) {
 }
 
 }  // namespace
+
+memo::Indices indices_of(sweep::Design design) {
+  switch (design) {
+    case sweep::Design::saltelli:
+      return memo::Indices::all;
+    case sweep::Design::latin_hypercube:
+      return memo::Indices::first;
+    default:
+      return memo::Indices::none;
+  }
+}
 
 memo::SensitivityPage sensitivity_of(const store::Found& found,
                                      const sweep::Sweep& sweep,
@@ -147,8 +155,8 @@ memo::SensitivityPage sensitivity_of(const store::Found& found,
   }
   page.rows_left_out = found.rows.size() - rows.size();
   std::optional<analysis::SobolIndices> indices;
-  page.is_saltelli = sweep.design == sweep::Design::saltelli;
-  if (page.is_saltelli) {
+  page.indices = indices_of(sweep.design);
+  if (page.indices == memo::Indices::all) {
     const std::vector<const Row*> whole = whole_base_rows(rows, sweep);
     indices = analysis::sobol_indices(table_of(whole, axes));
     rows = independent(whole, axes);
@@ -156,6 +164,8 @@ memo::SensitivityPage sensitivity_of(const store::Found& found,
     page.rows_left_out = sweep.samples - page.base_rows;
   }
   page.points = rows.size();
+  std::vector<double> outcomes(rows.size());
+  std::ranges::transform(rows, outcomes.begin(), outcome_of);
   const std::vector<std::string> names = short_names(manifest);
   for (std::size_t axis = 0; axis < axes; ++axis) {
     const Scale scale(sweep, sweep.axes[axis]);
@@ -163,13 +173,16 @@ memo::SensitivityPage sensitivity_of(const store::Found& found,
     effect.name = names[axis];
     effect.from = scale.lowest();
     effect.to = scale.highest();
-    effect.effect = effect_of(rows, axis, scale);
+    const std::vector<double> places = places_of(rows, axis, scale);
+    effect.effect = analysis::main_effect(places, outcomes);
     if (effect.effect && !sweep.is_sampled()) {
       forget_errors(*effect.effect);
     }
     if (indices) {
       effect.first = indices->first[axis];
       effect.total = indices->total[axis];
+    } else if (page.indices == memo::Indices::first) {
+      effect.first = analysis::neighbour_index(places, outcomes);
     }
   }
   memo::sort_effects(page.effects);

@@ -6,6 +6,9 @@
 
 namespace shanhai::app {
 
+/// Which indices the points of a design give.
+[[nodiscard]] memo::Indices indices_of(sweep::Design design);
+
 /// What moves an outcome over a sweep's points: indices where the design gives them, and the ends of every axis.
 /// @param found  a row a point: its number, the outcome, the axes' values; rows whose outcome is no number are left
 /// out,

@@ -44,12 +44,17 @@ std::string names(const std::vector<const AxisEffect*>& effects, Language langua
   return fmt::format("{}", fmt::join(all, say(language, {"、", ", "})));
 }
 
-/// Axes of which something holds.
+/// By which index axes are compared.
+const std::optional<analysis::Index>& leading(const AxisEffect& effect) {
+  return effect.total ? effect.total : effect.first;
+}
+
+/// Axes with an index of which something holds.
 template <class Holds>
 std::vector<const AxisEffect*> those(const SensitivityPage& page, const Holds& holds) {
   std::vector<const AxisEffect*> all;
   for (const AxisEffect& effect : page.effects) {
-    if (effect.first && effect.total && holds(effect)) {
+    if (effect.first && holds(effect)) {
       all.push_back(&effect);
     }
   }
@@ -59,7 +64,7 @@ std::vector<const AxisEffect*> those(const SensitivityPage& page, const Holds& h
 std::string most(const SensitivityPage& page, Language language) {
   const AxisEffect& first = page.effects.front();
   const std::vector<const AxisEffect*> rivals = those(page, [&](const AxisEffect& one) {
-    return &one != &first && one.total->interval95.high > first.total->interval95.low;
+    return &one != &first && leading(one)->interval95.high > leading(first)->interval95.low;
   });
   if (!rivals.empty()) {
     return say(language,
@@ -79,7 +84,7 @@ std::string most(const SensitivityPage& page, Language language) {
 std::string hardly(const SensitivityPage& page, Language language) {
   constexpr double little = 0.05;
   const std::vector<const AxisEffect*> all =
-      those(page, [](const AxisEffect& one) { return one.total->interval95.high < little; });
+      those(page, [](const AxisEffect& one) { return one.total && one.total->interval95.high < little; });
   return all.empty() ? ""
                      : say(language,
                            {"{}几乎不影响：连同与别的轴的共同作用，各不到 5%。",
@@ -88,8 +93,8 @@ std::string hardly(const SensitivityPage& page, Language language) {
 }
 
 std::string together(const SensitivityPage& page, Language language) {
-  const std::vector<const AxisEffect*> all =
-      those(page, [](const AxisEffect& one) { return one.total->interval95.low > one.first->interval95.high; });
+  const std::vector<const AxisEffect*> all = those(
+      page, [](const AxisEffect& one) { return one.total && one.total->interval95.low > one.first->interval95.high; });
   return all.empty() ? ""
                      : say(language,
                            {"{}的影响明显随别的轴而变：不能只看单独一项。",
@@ -142,7 +147,7 @@ std::string sensitivity_words(const SensitivityPage& page, Language language) {
     return "";
   }
   std::string text;
-  if (page.effects.front().total) {
+  if (leading(page.effects.front())) {
     text += most(page, language) + together(page, language) + hardly(page, language);
   }
   text += swing(page, language);

@@ -27,8 +27,8 @@ struct Query {
   std::string where;                  ///< an SQL condition over the view's columns; empty for none
   std::string best;  ///< an SQL expression: the rows with the largest first; empty for the order of points
   std::optional<std::uint64_t> limit;
-  std::vector<std::string> values;  ///< SQL expressions: a further column each, behind those of the view
-  bool only_values = false;         ///< leaves out the view's columns
+  std::vector<std::string> values = {};  ///< SQL expressions: a further column each, behind those of the view
+  bool only_values = false;              ///< leaves out the view's columns
 };
 
 /// Reads a store, also while another process writes it. Nothing that is asked can change it. Opening it reads it all

@@ -1,5 +1,6 @@
 #include "analysis/main_effect.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <random>
 #include <vector>
@@ -10,10 +11,8 @@ namespace shanhai::analysis {
 
 TEST_CASE("The ends of an axis are its lowest and its highest fifth", "[analysis][tornado]") {
   const std::vector<double> axis{5, 1, 9, 3, 7, 2, 10, 4, 8, 6};
-  std::vector<double> outcome;
-  for (const double value : axis) {
-    outcome.push_back(value * value);
-  }
+  std::vector<double> outcome(axis.size());
+  std::ranges::transform(axis, outcome.begin(), [](double value) { return value * value; });
   const MainEffect effect = main_effect(axis, outcome).value();
   CHECK(effect.low.value == 2.5);
   CHECK(effect.high.value == 90.5);

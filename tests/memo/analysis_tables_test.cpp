@@ -35,7 +35,7 @@ SensitivityPage sensitivity_page(std::vector<AxisEffect> effects) {
   SensitivityPage page;
   page.outcome = "npv_wuyi";
   page.scheme = {"按比例", "Shares"};
-  page.is_saltelli = true;
+  page.indices = Indices::all;
   page.base_rows = 64;
   page.effects = std::move(effects);
   sort_effects(page.effects);
