@@ -116,6 +116,17 @@ std::string swing(const SensitivityPage& page, Language language) {
     return "";
   }
   const stats::Estimate& difference = widest->effect->difference;
+  if (difference.value == 0) {
+    return say(
+        language,
+        {"从各轴的低端到高端，都没有差别。", "From their low ends to their high ends axes make no difference. "});
+  }
+  constexpr double errors = 2;
+  if (std::abs(difference.value) < errors * difference.error) {
+    return say(language,
+               {"从各轴的低端到高端，差别都在误差之内。",
+                "From their low ends to their high ends axes make no difference beyond its error. "});
+  }
   const stats::Estimate size{std::abs(difference.value), difference.error};
   const std::string error = figures.error(difference);
   return say(language,

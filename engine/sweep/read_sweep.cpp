@@ -156,8 +156,8 @@ void judge_where(Reader& reader, const Node& root, const Sweep& sweep) {
   if (where != nullptr && sweep.design == Design::saltelli) {
     const Reader::Scope scope(reader, "where");
     reader.fault(*where,
-                 {"没有 where：saltelli 的点成组使用，不能去掉一部分",
-                  "no condition: the points of saltelli count in whole rows"});
+                 {"不写", "no condition"},
+                 {"saltelli 的点成组使用，不能去掉一部分", "the points of saltelli count in whole rows"});
   }
 }
 

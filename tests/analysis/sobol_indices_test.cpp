@@ -1,11 +1,13 @@
 #include "analysis/sobol_indices.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <random>
 
 #include <catch2/catch.hpp>
 
 #include "analysis/known_functions.hpp"
+#include "stats/moments.hpp"
 
 namespace shanhai::analysis {
 namespace {
@@ -94,6 +96,23 @@ TEST_CASE("Intervals of few rows are wide, and not sure of themselves", "[analys
     CHECK(counts.first[axis] >= 148);
     CHECK(counts.total[axis] >= 148);
   }
+}
+
+TEST_CASE("Large and small indices are both sharp", "[analysis][sobol][statistical]") {
+  // Of a sum of axes. The ratio alone would leave the small one an sd of 0.12, Saltelli's difference the large one of
+  // 0.14; sds over 200 tables are known to 5%.
+  const Known sum{[](const Point& u) { return 3 * u[0] + 2 * u[1] + u[2] + u[3] / 2; }, std::vector<double>(4), {}};
+  std::vector<stats::Moments> found(4);
+  for (std::uint64_t seed = 0; seed < repeats; ++seed) {
+    const SobolIndices indices = sobol_indices(table_of(sum, 64, seed)).value();
+    for (std::size_t axis = 0; axis < found.size(); ++axis) {
+      found[axis].merge(stats::Moments(1, indices.first[axis].value, 0, 0));
+    }
+  }
+  CHECK(found[0].sd() < 0.08);
+  CHECK(found[3].sd() < 0.04);
+  CHECK(found[0].mean() == Approx(9 / 14.25).margin(0.02));
+  CHECK(found[3].mean() == Approx(0.25 / 14.25).margin(0.01));
 }
 
 TEST_CASE("A wrong index is caught", "[analysis][sobol][statistical]") {

@@ -90,6 +90,18 @@ TEST_CASE("Shares of the variance have the digits of their intervals, which end 
   CHECK(text.find("  c ") < text.find("  a "));
 }
 
+TEST_CASE("A difference of the ends is told where it is beyond its error", "[memo][analysis]") {
+  SensitivityPage page = sensitivity_page({axis("a", 0.3, 0.02)});
+  page.indices = Indices::none;
+  const auto told = [&](double difference, double error) {
+    page.effects[0].effect->difference = {difference, error};
+    return sensitivity_text(page, Language::en);
+  };
+  CHECK_THAT(told(-30, 4), Contains("falls by 30 ± 4 on average"));
+  CHECK_THAT(told(7, 4), Contains("no difference beyond its error"));
+  CHECK_THAT(told(0, 0), Contains("axes make no difference."));
+}
+
 TEST_CASE("What matters most is named only where intervals tell it", "[memo][analysis]") {
   const std::string clear =
       sensitivity_text(sensitivity_page({axis("a", 0.3, 0.02), axis("b", 0.6, 0.02)}), Language::en);
