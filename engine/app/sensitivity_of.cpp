@@ -5,9 +5,7 @@
 
 #include "analysis/neighbour_index.hpp"
 #include "app/analysis_values.hpp"
-#include "document/write.hpp"
-#include "store/axis_number.hpp"
-#include "sweep/points.hpp"
+#include "app/axis_scale.hpp"
 #include "sweep/saltelli.hpp"
 
 namespace shanhai::app {
@@ -17,57 +15,6 @@ namespace {
 constexpr std::size_t before_axes = 2;  // columns of what is found
 
 using Row = std::vector<store::Cell>;
-
-std::string written(const document::Node& value) {
-  return value.kind == document::Node::Kind::scalar ? value.text : document::write_flow(value);
-}
-
-/// The values of an axis as the store has them: all that are listed, or the two ends of a range.
-std::vector<std::string> levels_of(const sweep::Sweep& sweep, const sweep::Axis& axis) {
-  const double last = axis.is_range() && sweep.is_sampled() ? 1 : static_cast<double>(axis.levels) - 1;
-  const sweep::Key& key = axis.keys.front();
-  if (axis.is_range()) {
-    return {written(value_at(sweep, axis, key, 0)), written(value_at(sweep, axis, key, last))};
-  }
-  std::vector<std::string> levels;
-  std::ranges::transform(key.listed, std::back_inserter(levels), written);
-  return levels;
-}
-
-/// Where values of an axis stand: numbers as they are; where any is none, all by their place in the list.
-class Scale {
- public:
-  Scale(const sweep::Sweep& sweep, const sweep::Axis& axis) : levels_(levels_of(sweep, axis)) {
-    for (const std::string& level : levels_) {
-      numbers_.push_back(store::axis_number(level));
-    }
-    if (by_number()) {
-      std::ranges::sort(levels_, {}, [](const std::string& level) { return store::axis_number(level).value_or(0); });
-    }
-  }
-
-  [[nodiscard]] double place(const store::Cell& cell) const {
-    const auto* number = std::get_if<double>(&cell);
-    if (by_number()) {
-      return number_in(cell);
-    }
-    const auto at = number != nullptr ? std::ranges::find(numbers_, std::optional(*number)) - numbers_.begin()
-                                      : std::ranges::find(levels_, text_of(cell)) - levels_.begin();
-    return static_cast<double>(at);
-  }
-
-  [[nodiscard]] const std::string& lowest() const { return levels_.front(); }
-
-  [[nodiscard]] const std::string& highest() const { return levels_.back(); }
-
- private:
-  [[nodiscard]] bool by_number() const {
-    return std::ranges::all_of(numbers_, [](const auto& number) { return number.has_value(); });
-  }
-
-  std::vector<std::string> levels_;
-  std::vector<std::optional<double>> numbers_;
-};
 
 /// The rows of a Saltelli design in base rows that are whole: a base row after the other.
 std::vector<const Row*> whole_base_rows(const std::vector<const Row*>& rows, const sweep::Sweep& sweep) {
@@ -116,7 +63,7 @@ std::vector<const Row*> independent(const std::vector<const Row*>& whole, std::s
   return points;
 }
 
-std::vector<double> places_of(const std::vector<const Row*>& rows, std::size_t axis, const Scale& scale) {
+std::vector<double> places_of(const std::vector<const Row*>& rows, std::size_t axis, const AxisScale& scale) {
   std::vector<double> places(rows.size());
   std::ranges::transform(rows, places.begin(), [&](const Row* row) { return scale.place((*row)[before_axes + axis]); });
   return places;
@@ -168,7 +115,7 @@ memo::SensitivityPage sensitivity_of(const store::Found& found,
   std::ranges::transform(rows, outcomes.begin(), outcome_of);
   const std::vector<std::string> names = short_names(manifest);
   for (std::size_t axis = 0; axis < axes; ++axis) {
-    const Scale scale(sweep, sweep.axes[axis]);
+    const AxisScale scale(sweep, sweep.axes[axis]);
     memo::AxisEffect& effect = page.effects.emplace_back();
     effect.name = names[axis];
     effect.from = scale.lowest();
