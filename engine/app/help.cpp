@@ -33,7 +33,10 @@ std::string listed(const std::vector<Entry>& entries) {
 }
 
 std::string spelled(const Option& option) {
-  return option.value.empty() ? fmt::format("--{}", option.name) : fmt::format("--{} {}", option.name, option.value);
+  if (option.value.empty()) {
+    return fmt::format("--{}", option.name);
+  }
+  return fmt::format(fmt::runtime(option.otherwise.empty() ? "--{} {}" : "--{} [{}]"), option.name, option.value);
 }
 
 }  // namespace

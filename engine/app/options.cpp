@@ -33,6 +33,20 @@ po::options_description described(std::span<const Option> known) {
   return description;
 }
 
+/// The words, with its value behind each option that may go without one and does.
+std::vector<std::string> completed(std::span<const std::string> words, std::span<const Option> known) {
+  std::vector<std::string> all;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    all.push_back(words[i]);
+    const auto option = std::ranges::find_if(
+        known, [&](const Option& one) { return !one.otherwise.empty() && words[i] == fmt::format("--{}", one.name); });
+    if (option != known.end() && (i + 1 == words.size() || words[i + 1].starts_with("--"))) {
+      all.emplace_back(option->otherwise);
+    }
+  }
+  return all;
+}
+
 std::string bare(std::string name) {
   name.erase(0, name.find_first_not_of('-'));
   return name.substr(0, name.find('='));
@@ -83,7 +97,7 @@ OrFault<Arguments> parse_arguments(std::span<const std::string> words, std::span
                          style::allow_dash_for_short | style::short_allow_next;
   const po::options_description description = described(known);
   try {
-    return sorted(po::command_line_parser({words.begin(), words.end()}).options(description).style(strict).run());
+    return sorted(po::command_line_parser(completed(words, known)).options(description).style(strict).run());
   } catch (const po::unknown_option& error) {
     const std::string written = error.get_option_name();
     return unknown(written.substr(0, written.find('=')), known);

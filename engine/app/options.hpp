@@ -16,6 +16,7 @@ struct Option {
   std::string_view name;
   std::string_view value;  ///< what stands for the value in the help; empty for a switch
   Words doc;
+  std::string_view otherwise = {};  ///< what its value is where none is given; empty where one must be
 };
 
 /// The words of a command line, sorted; values are as written.

@@ -2,29 +2,16 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "core/say.hpp"
 #include "memo/csv.hpp"
 #include "memo/figures.hpp"
+#include "memo/outcome_figures.hpp"
 #include "memo/table.hpp"
 
 namespace shanhai::memo {
 
 namespace {
-
-/// A number for people: whole where it is large, else with four digits.
-std::string number(double value) {
-  constexpr double large = 1000;
-  if (std::abs(value) >= large || value == std::floor(value)) {
-    return figure(value, 0);
-  }
-  return fmt::format("{:.4g}", value);
-}
-
-bool is_chance(const std::string& column) {
-  return column == "acceptance" || column.starts_with("p_");
-}
 
 /// What a terminal has no room for; the CSV has it.
 bool is_detail(const std::string& column) {
@@ -55,7 +42,7 @@ std::string cell_text(const store::Found& found, const std::vector<store::Cell>&
     return percentage({*value, 0});
   }
   const double error = error_of(found, row, column);
-  return error > 0 ? figure(*value, supported_decimals(error, 0)) : number(*value);
+  return error > 0 ? figure(*value, supported_decimals(error, 0)) : plain_number(*value);
 }
 
 std::string cell_csv(const store::Cell& cell) {

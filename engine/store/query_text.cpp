@@ -20,7 +20,11 @@ std::string order_of_schemes(const std::vector<Named>& schemes) {
 
 // Line feeds end what may be a comment.
 std::string query_text(const Query& query, const Manifest& manifest) {
-  std::string sql = "SELECT * FROM results WHERE (?1 IS NULL OR scheme = ?1)";
+  std::string columns = query.only_values ? "" : "*";
+  for (const std::string& value : query.values) {
+    columns += fmt::format("{}(\n{}\n)", columns.empty() ? "" : ", ", value);
+  }
+  std::string sql = "SELECT " + columns + " FROM results WHERE (?1 IS NULL OR scheme = ?1)";
   sql += query.where.empty() ? "" : fmt::format(" AND (\n{}\n)", query.where);
   sql += " ORDER BY ";
   sql += query.best.empty() ? "" : fmt::format("(\n{}\n) DESC, ", query.best);

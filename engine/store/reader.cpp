@@ -1,6 +1,8 @@
 #include "store/reader.hpp"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <limits>
 
 #include <SQLiteCpp/Database.h>
@@ -107,22 +109,31 @@ class Reader::Files {
       return *std::move(refusal);
     }
     const OnlyResults only(database_.getHandle());
-    for (const std::string* text : {&query.where, &query.best}) {
+    for (const std::string& text : texts_of(query)) {
       const auto check = [&]() -> std::optional<Refusal> {
-        check_expression(database_, "results", *text);
+        check_expression(database_, "results", text);
         return std::nullopt;
       };
-      if (std::optional<Refusal> refusal = text->empty() ? std::nullopt : of_text(*text, check)) {
+      if (std::optional<Refusal> refusal = of_text(text, check)) {
         return *std::move(refusal);
       }
     }
-    return of_text(query.where + (query.where.empty() || query.best.empty() ? "" : "; ") + query.best,
+    return of_text(fmt::format("{}", fmt::join(texts_of(query), "; ")),
                    [&]() -> OrRefusal<Found> { return found(query); });
   }
 
   [[nodiscard]] const Pairs& failures() const noexcept { return failures_; }
 
  private:
+  // What the user wrote.
+  [[nodiscard]] static std::vector<std::string> texts_of(const Query& query) {
+    std::vector<std::string> texts = query.values;
+    std::ranges::copy_if(std::array{query.where, query.best}, std::back_inserter(texts), [](const std::string& text) {
+      return !text.empty();
+    });
+    return texts;
+  }
+
   [[nodiscard]] static std::int64_t limit_of(std::uint64_t most) {
     constexpr std::uint64_t largest = std::numeric_limits<std::int64_t>::max();
     return static_cast<std::int64_t>(std::min(most, largest));
@@ -155,7 +166,8 @@ class Reader::Files {
     SQLite::Statement rows(database_, query_text(query, manifest_));
     query.scheme ? rows.bind(1, *query.scheme) : rows.bind(1);
     rows.bind(2, limit_of(query.limit.value_or(std::numeric_limits<std::uint64_t>::max())));
-    Found result{.columns = columns_, .rows = {}};
+    Found result{.columns = query.only_values ? std::vector<std::string>{} : columns_, .rows = {}};
+    result.columns.insert(result.columns.end(), query.values.begin(), query.values.end());
     while (rows.executeStep()) {
       std::vector<Cell>& row = result.rows.emplace_back();
       for (int c = 0; c < rows.getColumnCount(); ++c) {
@@ -203,6 +215,17 @@ Reader::Counts Reader::counts() const {
 
 std::vector<std::string> Reader::columns() const {
   return files_->columns();
+}
+
+// In the order of view_columns(): the point and the scheme, the axes, some of the scheme, six of each party.
+std::string Reader::axis(std::size_t axis) const {
+  return plain_or_quoted(files_->columns().at(2 + axis));
+}
+
+std::string Reader::npv(std::size_t party) const {
+  constexpr std::size_t of_party = 6;
+  const std::size_t after = of_party * (manifest().parties.size() - party);
+  return plain_or_quoted(files_->columns().at(files_->columns().size() - after));
 }
 
 OrRefusal<Found> Reader::ask(const Query& query) const {

@@ -27,6 +27,8 @@ struct Query {
   std::string where;                  ///< an SQL condition over the view's columns; empty for none
   std::string best;  ///< an SQL expression: the rows with the largest first; empty for the order of points
   std::optional<std::uint64_t> limit;
+  std::vector<std::string> values = {};  ///< SQL expressions: a further column each, behind those of the view
+  bool only_values = false;              ///< leaves out the view's columns
 };
 
 /// Reads a store, also while another process writes it. Nothing that is asked can change it. Opening it reads it all
@@ -54,6 +56,12 @@ class Reader {
 
   /// The names of the view's columns, for messages that suggest one.
   [[nodiscard]] std::vector<std::string> columns() const;
+
+  /// The column that an axis has in the view, as SQL writes its name.
+  [[nodiscard]] std::string axis(std::size_t axis) const;
+
+  /// The column of a party's mean net present value, likewise.
+  [[nodiscard]] std::string npv(std::size_t party) const;
 
   /// Refused: SQL that is none, names no column, or does more than read; the reason quotes what SQLite says.
   [[nodiscard]] OrRefusal<Found> ask(const Query& query) const;

@@ -1,6 +1,7 @@
 #include "sweep/points.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -10,6 +11,7 @@
 #include "document/path.hpp"
 #include "document/write.hpp"
 #include "random/stream.hpp"
+#include "sweep/saltelli.hpp"
 
 namespace shanhai::sweep {
 namespace {
@@ -65,16 +67,65 @@ std::vector<double> latin_hypercube(const Sweep& sweep, std::uint64_t size, std:
   return places;
 }
 
-/// With its first point, the origin, which Boost leaves out: without it the first 2^k points are not even (Owen, "On
-/// dropping the first Sobol' point", 2020). Each number stands in the middle of its 2^-32.
+/// The Sobol sequence, shape [point][dimension], with its first point, the origin, which Boost leaves out: without it
+/// the first 2^k points are not even (Owen, "On dropping the first Sobol' point", 2020).
+std::vector<std::uint32_t> sobol_sequence(std::size_t dimensions, std::uint64_t size) {
+  boost::random::sobol sequence(dimensions);
+  std::vector<std::uint32_t> words(size * dimensions, 0);
+  for (std::uint64_t i = dimensions; i < words.size(); ++i) {
+    constexpr int kept = 32;
+    words[i] = static_cast<std::uint32_t>(sequence() >> kept);
+  }
+  return words;
+}
+
+/// The middle of a word's 2^-32, in (0, 1).
+double number_of(std::uint32_t word) {
+  return (static_cast<double>(word) + 0.5) * 0x1p-32;
+}
+
 std::vector<double> sobol(const Sweep& sweep, std::uint64_t size) {
   const std::size_t axes = sweep.axes.size();
-  boost::random::sobol sequence(axes);
-  std::vector<double> places(size * axes);
+  const std::vector<std::uint32_t> words = sobol_sequence(axes, size);
+  std::vector<double> places(words.size());
   for (std::uint64_t i = 0; i < places.size(); ++i) {
-    constexpr int kept = 32;
-    const double whole = i < axes ? 0.0 : static_cast<double>(sequence() >> kept);
-    places[i] = place_of(sweep.axes[i % axes], (whole + 0.5) * 0x1p-32);
+    places[i] = place_of(sweep.axes[i % axes], number_of(words[i]));
+  }
+  return places;
+}
+
+/// A word for each axis that turns a Sobol sequence into one of many as even, all points alike likely: without that
+/// the first A and B would both be the origin.
+std::vector<std::uint32_t> digital_shift(const Sweep& sweep, std::uint64_t seed, std::uint32_t draw) {
+  std::vector<std::uint32_t> words;
+  for (const Axis& axis : sweep.axes) {
+    double uniform = 0;
+    random::Stream(seed, "saltelli." + axis.name).uniform({0, 1}, 0, draw, {&uniform, 1});
+    words.push_back(static_cast<std::uint32_t>(uniform * 0x1p32));
+  }
+  return words;
+}
+
+/// A from the first dimensions of one sequence, B from the others, both shifted.
+std::vector<double> saltelli(const Sweep& sweep, std::uint64_t rows, std::uint64_t seed) {
+  const std::size_t axes = sweep.axes.size();
+  const std::vector<std::uint32_t> words = sobol_sequence(2 * axes, rows);
+  const std::array shift{digital_shift(sweep, seed, 0), digital_shift(sweep, seed, 1)};
+  const SaltelliPoints which{axes};
+  std::vector<double> places(rows * which.of_row() * axes);
+  for (std::uint64_t row = 0; row < rows; ++row) {
+    for (std::size_t axis = 0; axis < axes; ++axis) {
+      const auto place = [&](std::size_t half) {
+        return place_of(sweep.axes[axis], number_of(words[(2 * row + half) * axes + axis] ^ shift[half][axis]));
+      };
+      const double of_a = place(0);
+      const double of_b = place(1);
+      for (std::size_t other = 0; other < axes; ++other) {
+        places[which.ab(row, other) * axes + axis] = other == axis ? of_b : of_a;
+      }
+      places[which.a(row) * axes + axis] = of_a;
+      places[which.b(row) * axes + axis] = of_b;
+    }
   }
   return places;
 }
@@ -88,6 +139,9 @@ Node number(double value) {
 }  // namespace
 
 double count_points(const Sweep& sweep) {
+  if (sweep.design == Design::saltelli) {
+    return static_cast<double>(sweep.samples * SaltelliPoints{sweep.axes.size()}.of_row());
+  }
   if (sweep.is_sampled()) {
     return static_cast<double>(sweep.samples);
   }
@@ -115,6 +169,9 @@ Points::Points(const Sweep& sweep, std::uint64_t seed)
       break;
     case Design::sobol:
       places_ = sobol(sweep, size_);
+      break;
+    case Design::saltelli:
+      places_ = saltelli(sweep, sweep.samples, seed);
       break;
   }
 }

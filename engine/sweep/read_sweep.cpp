@@ -104,12 +104,12 @@ std::vector<Axis> read_axes(Reader& reader, const Node& node) {
 
 constexpr std::array<std::pair<std::string_view, Design>, 2> plain_designs{
     {{"grid", Design::grid}, {"list", Design::list}}};
-constexpr std::array<std::pair<std::string_view, Design>, 2> sampled_designs{
-    {{"latin_hypercube", Design::latin_hypercube}, {"sobol", Design::sobol}}};
+constexpr std::array<std::pair<std::string_view, Design>, 3> sampled_designs{
+    {{"latin_hypercube", Design::latin_hypercube}, {"sobol", Design::sobol}, {"saltelli", Design::saltelli}}};
 
 void read_design(Reader& reader, const Node& node, Sweep& out) {
-  const Text expected{"grid、list、{latin_hypercube: 点数} 或 {sobol: 点数}",
-                      "grid, list, {latin_hypercube: points} or {sobol: points}"};
+  const Text expected{"grid、list、{latin_hypercube: 点数}、{sobol: 点数} 或 {saltelli: 组数}",
+                      "grid, list, {latin_hypercube: points}, {sobol: points} or {saltelli: base rows}"};
   if (node.kind == Node::Kind::map && node.entries.size() == 1) {
     const auto* const known =
         std::ranges::find(sampled_designs, node.entries.front().key, &std::pair<std::string_view, Design>::first);
@@ -147,6 +147,17 @@ void judge_axes(Reader& reader, const Node& axes, const Sweep& sweep) {
                    say({"{} 个值，与第一个轴一致", "{} values, as the first axis has"}, sweep.axes.front().levels),
                    say({"{} 个", "{}"}, axis.levels));
     }
+  }
+}
+
+/// A condition would take points out of their base rows, which count as a whole only.
+void judge_where(Reader& reader, const Node& root, const Sweep& sweep) {
+  const Node* where = root.find("where");
+  if (where != nullptr && sweep.design == Design::saltelli) {
+    const Reader::Scope scope(reader, "where");
+    reader.fault(*where,
+                 {"不写", "no condition"},
+                 {"saltelli 的点成组使用，不能去掉一部分", "the points of saltelli count in whole rows"});
   }
 }
 
@@ -190,6 +201,7 @@ SweepReading read_sweep(std::string_view text) {
   read_keys(reader, *written.root, sweep);
   if (reader.diagnostics.empty()) {
     judge_axes(reader, *written.root->find("axes"), sweep);
+    judge_where(reader, *written.root, sweep);
   }
   if (!reader.diagnostics.empty()) {
     return {std::nullopt, std::move(reader.diagnostics)};

@@ -33,19 +33,20 @@ enum class Design : std::uint8_t {
   list,             ///< the first values of all axes, then the second, and so on
   latin_hypercube,  ///< McKay, Beckman and Conover, Technometrics 21 (1979): each axis evenly, at random together
   sobol,            ///< the Sobol sequence (Joe and Kuo 2008): evenly in all axes together
+  saltelli,         ///< pairs of points and those between them that sensitivity indices need (saltelli.hpp)
 };
 
 /// A sweep as it is written.
 struct Sweep {
   std::string base;  ///< the base scenario's file, seen from the sweep's
   Design design = Design::grid;
-  std::uint64_t samples = 0;  ///< of latin_hypercube and sobol
+  std::uint64_t samples = 0;  ///< points of latin_hypercube and sobol, base rows of saltelli
   std::vector<Axis> axes;
   std::string where;  ///< an SQL condition over the axes' names: only such points; empty for all
   std::optional<std::uint64_t> paths;
 
   [[nodiscard]] bool is_sampled() const noexcept {
-    return design == Design::latin_hypercube || design == Design::sobol;
+    return design == Design::latin_hypercube || design == Design::sobol || design == Design::saltelli;
   }
 };
 

@@ -1,86 +1,59 @@
 #pragma once
 
-#include <array>
 #include <cmath>
+#include <functional>
 #include <numbers>
-#include <string>
 #include <vector>
 
-#include "random/stream.hpp"
-
-/// Functions of numbers in (0, 1) whose Sobol indices are known.
 namespace shanhai::analysis {
 
-/// Ishigami and Homma (1990) with a = 7, b = 0.1.
-struct Ishigami {
-  static constexpr std::size_t inputs = 3;
-  static constexpr std::array first{0.31390519114781, 0.44241114479004, 0.0};
-  static constexpr std::array total{0.55758886, 0.44241114, 0.24368366};
+using Point = std::vector<double>;
 
-  static double at(const std::vector<double>& u) {
+/// A function on the unit cube, with the indices that mathematics gives it.
+struct Known {
+  std::function<double(const Point&)> value;
+  std::vector<double> first;
+  std::vector<double> total;
+};
+
+/// Ishigami and Homma (1990), a = 7, b = 0.1: the third acts through the first only.
+inline Known ishigami() {
+  constexpr double pi = std::numbers::pi;
+  const auto value = [](const Point& u) {
     const auto x = [&](std::size_t i) {
-      return std::numbers::pi * (2 * u[i] - 1);
+      return (2 * u[i] - 1) * pi;
     };
     return std::sin(x(0)) + 7 * std::pow(std::sin(x(1)), 2) + 0.1 * std::pow(x(2), 4) * std::sin(x(0));
-  }
-};
-
-/// The g function of Sobol' with a = 0, 1, 4.5, 9: V_i = 1 / (3 (1 + a_i)²), and the variance is the product of
-/// 1 + V_i less 1.
-struct SobolG {
-  static constexpr std::size_t inputs = 4;
-  static constexpr std::array a{0.0, 1.0, 4.5, 9.0};
-
-  static double at(const std::vector<double>& u) {
-    double product = 1;
-    for (std::size_t i = 0; i < inputs; ++i) {
-      product *= (std::abs(4 * u[i] - 2) + a[i]) / (1 + a[i]);
-    }
-    return product;
-  }
-
-  static double part(std::size_t i) { return 1 / (3 * (1 + a[i]) * (1 + a[i])); }
-
-  static double variance() {
-    double product = 1;
-    for (std::size_t i = 0; i < inputs; ++i) {
-      product *= 1 + part(i);
-    }
-    return product - 1;
-  }
-
-  static double first_of(std::size_t i) { return part(i) / variance(); }
-
-  static double total_of(std::size_t i) { return part(i) * (variance() + 1) / (1 + part(i)) / variance(); }
-};
-
-/// One input on many paths: column i of a sample named `name`.
-inline std::vector<double> column(const std::string& name, std::size_t i, std::size_t paths) {
-  std::vector<double> result(paths);
-  random::Stream(1, name).uniform({0, paths}, 0, static_cast<std::uint32_t>(i), Lanes(result));
-  return result;
+  };
+  const double alone = std::pow(1 + 0.1 * std::pow(pi, 4) / 5, 2) / 2;
+  const double second = 49.0 / 8;
+  const double together = 0.01 * std::pow(pi, 8) * (1.0 / 18 - 1.0 / 50);
+  const double all = alone + second + together;
+  return {value, {alone / all, second / all, 0}, {(alone + together) / all, second / all, together / all}};
 }
 
-/// A sample of all inputs, shape [input][path].
-inline std::vector<std::vector<double>> sample(const std::string& name, std::size_t inputs, std::size_t paths) {
-  std::vector<std::vector<double>> result;
-  for (std::size_t i = 0; i < inputs; ++i) {
-    result.push_back(column(name, i, paths));
+/// Sobol's g function; axes matter less and less.
+inline Known sobol_g() {
+  const std::vector<double> a{0, 1, 4.5, 9, 99, 99};
+  Known known{[a](const Point& u) {
+                double product = 1;
+                for (std::size_t i = 0; i < a.size(); ++i) {
+                  product *= (std::abs(4 * u[i] - 2) + a[i]) / (1 + a[i]);
+                }
+                return product;
+              },
+              {},
+              {}};
+  double all = 1;
+  for (const double one : a) {
+    all *= 1 + 1 / (3 * (1 + one) * (1 + one));
   }
-  return result;
-}
-
-template <class Function>
-std::vector<double> values(const std::vector<std::vector<double>>& inputs) {
-  std::vector<double> result;
-  for (std::size_t path = 0; path < inputs.front().size(); ++path) {
-    std::vector<double> u;
-    for (const std::vector<double>& input : inputs) {
-      u.push_back(input[path]);
-    }
-    result.push_back(Function::at(u));
+  for (const double one : a) {
+    const double own = 1 / (3 * (1 + one) * (1 + one));
+    known.first.push_back(own / (all - 1));
+    known.total.push_back(own * all / (1 + own) / (all - 1));
   }
-  return result;
+  return known;
 }
 
 }  // namespace shanhai::analysis

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "sweep/example_sweep.hpp"
+#include "sweep/saltelli.hpp"
 
 namespace shanhai::sweep {
 namespace {
@@ -70,6 +71,35 @@ TEST_CASE("The Sobol sequence halves every axis, and begins as its authors' does
     CHECK(std::pair(static_cast<int>(points.place(point, 0) * 8), static_cast<int>(points.place(point, 1) * 8)) ==
           expected[point]);
   }
+}
+
+TEST_CASE("A Saltelli design has A, B, and A with each axis from B, row by row", "[sweep][points]") {
+  const Sweep sweep = sweep_of(
+      "design: {saltelli: 16}\naxes: {seed: {from: 0, to: 1}, horizon.years: {from: 0, to: 1}, title: [a, b, c, d]}\n");
+  const SaltelliPoints which{3};
+  const Points points(sweep, 5);
+  CHECK(count_points(sweep) == 16 * 5);
+  REQUIRE(points.size() == 80);
+  std::vector<std::set<int>> parts(6);
+  for (std::uint64_t row = 0; row < 16; ++row) {
+    CHECK(which.ab(row, 2) == row * 5 + 4);
+    for (std::size_t axis = 0; axis < 3; ++axis) {
+      const double a = points.place(which.a(row), axis);
+      const double b = points.place(which.b(row), axis);
+      const double wide = axis == 2 ? 1 : 16;
+      parts[axis].insert(static_cast<int>(a * wide));
+      parts[3 + axis].insert(static_cast<int>(b * wide));
+      for (std::size_t other = 0; other < 3; ++other) {
+        CHECK(points.place(which.ab(row, other), axis) == (other == axis ? b : a));
+      }
+    }
+  }
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    CHECK(parts[i].size() == (i % 3 == 2 ? 4 : 16));  // as even as its sequence, shift and all
+  }
+  CHECK(values(sweep, Points(sweep, 5)) == values(sweep, points));
+  CHECK(values(sweep, Points(sweep, 6)) != values(sweep, points));
+  CHECK(points.place(which.a(0), 0) != points.place(which.b(0), 0));
 }
 
 TEST_CASE("Points that a condition leaves out are gone", "[sweep][points]") {

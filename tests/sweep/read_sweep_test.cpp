@@ -44,6 +44,8 @@ TEST_CASE("Designs are read by name, with their points where they are drawn", "[
   CHECK(sweep_of("design: {latin_hypercube: 20}" + axis).samples == 20);
   CHECK(sweep_of("design: {latin_hypercube: 20}" + axis).design == Design::latin_hypercube);
   CHECK(sweep_of("design: {sobol: 8}" + axis).design == Design::sobol);
+  CHECK(sweep_of("design: {saltelli: 16}" + axis).design == Design::saltelli);
+  CHECK(sweep_of("design: {saltelli: 16}" + axis).samples == 16);
   CHECK(sweep_of("design: list\naxes: {seed: [1, 2]}\n").design == Design::list);
   CHECK(sweep_of("axes: {seed: [1, 2]}\n").design == Design::grid);
 }
@@ -51,7 +53,8 @@ TEST_CASE("Designs are read by name, with their points where they are drawn", "[
 TEST_CASE("Every fault of a sweep names its place", "[sweep][read][message]") {
   CHECK(fault_of("axes: {seed: [1]}\ndesing: grid\n") == "4:1 : expected a key known here, found 'desing'");
   CHECK(fault_of("design: square\naxes: {seed: [1]}\n") ==
-        "3:9 design: expected grid, list, {latin_hypercube: points} or {sobol: points}, found 'square'");
+        "3:9 design: expected grid, list, {latin_hypercube: points}, {sobol: points} or {saltelli: base rows}, found "
+        "'square'");
   CHECK(fault_of("axes: {seed: {from: 1, to: 3}}\n") ==
         "3:8 axes.seed: expected the key steps, which grid and list need, found none");
   CHECK(fault_of("design: list\naxes: {seed: [1, 2], horizon.years: [3]}\n") ==
@@ -60,6 +63,8 @@ TEST_CASE("Every fault of a sweep names its place", "[sweep][read][message]") {
         "3:41 axes.a.horizon.years: expected 2 values, as many as the other keys of the axis, found [3]");
   CHECK(fault_of("axes: {seed: 5}\n") == "3:14 axes.seed: expected a map of keys, found '5'");
   CHECK(fault_of("axes: {seed: {from: 1}}\ndesign: {sobol: 4}\n") == "3:14 axes.seed: expected the key to, found none");
+  CHECK(fault_of("design: {saltelli: 8}\naxes: {seed: {from: 1, to: 2}}\nwhere: seed < 2\n") ==
+        "5:8 where: expected no condition, found 'seed < 2'");
   CHECK(fault_of("design: {sobol: 0}\naxes: {seed: {from: 1, to: 2}}\n") ==
         "3:17 design.sobol: expected a whole number from 1 to 1e+07, found '0'");
 }
