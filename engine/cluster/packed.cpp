@@ -83,6 +83,10 @@ store::PointResult point_of(const json& value) {
 
 }  // namespace
 
+std::string pack(const Work& work) {
+  return bytes_of(json::array({work.sweep, work.base, work.seed, work.paths}));
+}
+
 std::string pack(const Order& order) {
   return bytes_of(json::array({order.task, order.points}));
 }
@@ -101,6 +105,15 @@ std::string pack(const Ready& ready) {
 
 std::string pack(const Text& text) {
   return bytes_of(json::array({text.zh, text.en}));
+}
+
+std::optional<Work> unpack_work(std::string_view bytes) {
+  return unpacked(bytes, [](const json& value) {
+    return Work{value.at(0).get<std::string>(),
+                value.at(1).get<std::string>(),
+                value.at(2).get<std::uint64_t>(),
+                value.at(3).get<std::uint64_t>()};
+  });
 }
 
 std::optional<Order> unpack_order(std::string_view bytes) {
