@@ -104,15 +104,18 @@ double Crew::memory_of_rank() const noexcept {
   return memory_of_machine() / session_.ranks_of_machine();
 }
 
+/// Every part of a task simulates its futures anew. So tasks are not cut finer than it takes to give each rank as many
+/// as the others, and not at all where there are enough to even out by themselves.
 std::vector<sweep::Task> Crew::divided(std::vector<sweep::Task> tasks) const {
-  constexpr std::size_t for_each_rank = 4;
-  if (is_alone()) {
+  constexpr std::size_t enough = 4;  // for each rank
+  const auto ranks = static_cast<std::size_t>(size());
+  if (is_alone() || tasks.size() >= enough * ranks) {
     return tasks;
   }
   std::vector<std::vector<std::uint64_t>> points(tasks.size());
   std::ranges::transform(tasks, points.begin(), &sweep::Task::points);
   std::vector<sweep::Task> result;
-  for (std::vector<std::uint64_t>& part : cluster::divided(points, for_each_rank * static_cast<std::size_t>(size()))) {
+  for (std::vector<std::uint64_t>& part : cluster::divided(points, (tasks.size() + ranks - 1) / ranks * ranks)) {
     result.push_back({std::move(part)});
   }
   return result;

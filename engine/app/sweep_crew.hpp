@@ -25,7 +25,7 @@ class Crew {
   /// The memory of this machine that each of its ranks may think of as its own, in bytes.
   [[nodiscard]] double memory_of_rank() const noexcept;
 
-  /// The points of tasks, in as many tasks as the ranks need to be busy to the end.
+  /// The points of tasks, in tasks that spread evenly over the ranks.
   [[nodiscard]] std::vector<sweep::Task> divided(std::vector<sweep::Task> tasks) const;
 
   /// Does tasks together with the other ranks, and writes what comes back to the store.

@@ -17,6 +17,12 @@ void Farewell::begin(Time now) {
   }
 }
 
+void Farewell::excuse(Clock::duration time) {
+  if (since_) {
+    *since_ += time;
+  }
+}
+
 bool Farewell::is_over(Time now) {
   constexpr std::chrono::seconds longest{5};
   if (!since_) {

@@ -8,8 +8,8 @@
 
 namespace shanhai::cluster {
 
-/// How a job ends: the master stops everybody, everybody says goodbye, and when all have done so they may go home. A rank
-/// that is frozen is waited for only a while.
+/// How a job ends: the master stops everybody, everybody says goodbye, and when all have done so they may go home. A
+/// rank that is frozen is waited for only a while.
 class Farewell {
  public:
   explicit Farewell(Mail mail);
@@ -19,6 +19,9 @@ class Farewell {
 
   /// Stops everybody.
   void begin(Time now);
+
+  /// This time does not count as waiting: nobody was listening.
+  void excuse(Clock::duration time);
 
   [[nodiscard]] bool has_begun() const noexcept { return since_.has_value(); }
 

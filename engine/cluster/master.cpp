@@ -43,7 +43,9 @@ void Master::take(const Message& message, Time now) {
 }
 
 void Master::turn(Time now) {
-  schedule_.excuse(attention_.missed(now));
+  const Clock::duration missed = attention_.missed(now);
+  schedule_.excuse(missed);
+  farewell_.excuse(missed);
   schedule_.expire(now);
   if (now - last_told_ >= std::min<Clock::duration>(std::chrono::seconds(1), job_.lease / 4)) {
     last_told_ = now;
@@ -124,9 +126,6 @@ void Master::write() {
     if (!given.before) {
       fresh.insert(fresh.end(), given.answer.results.begin(), given.answer.results.end());
     }
-  }
-  if (fresh.empty() && all.empty()) {
-    return;
   }
   if (!end_.refusal && !fresh.empty()) {
     end_.refusal = job_.write(fresh);
