@@ -6,6 +6,12 @@
 #include "core/width.hpp"
 
 namespace shanhai::cluster {
+namespace {
+
+/// Each write waits for the disk, and all ranks then wait for the master: what comes in meanwhile is written together.
+constexpr std::chrono::milliseconds between_writes{200};
+
+}  // namespace
 
 Master::Master(Mail mail, Job job, Time now)
     : mail_(std::move(mail)),
@@ -14,7 +20,8 @@ Master::Master(Mail mail, Job job, Time now)
       farewell_(mail_),
       attention_(now),
       ready_(static_cast<std::size_t>(mail_.size)),
-      last_told_(now) {
+      last_told_(now),
+      last_written_(now) {
   end_.points.resize(ready_.size());
   for (Rank rank = 0; rank < mail_.size; ++rank) {
     mail_.send(rank, Tag::work, job_.work);
@@ -54,10 +61,14 @@ void Master::turn(Time now) {
     }
   }
   if (!farewell_.has_begun()) {
-    hand_out();  // before writing, which takes longer
+    hand_out();
   }
-  write();
-  if (!farewell_.has_begun() && (schedule_.is_finished() || end_.interrupted || end_.refusal)) {
+  const bool is_last = schedule_.is_finished() || end_.interrupted || end_.refusal;
+  if (is_last || now - last_written_ >= between_writes) {
+    last_written_ = now;
+    write();
+  }
+  if (!farewell_.has_begun() && is_last) {
     farewell_.begin(now);
   }
   if (farewell_.is_over(now)) {

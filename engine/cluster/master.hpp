@@ -74,6 +74,7 @@ class Master {
   std::vector<std::optional<Ready>> ready_;  ///< [rank]
   std::vector<Given> given_;
   Time last_told_;
+  Time last_written_;
   bool has_begun_ = false;  ///< handing out tasks
   bool over_ = false;
   End end_;
