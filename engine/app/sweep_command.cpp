@@ -22,7 +22,7 @@ namespace {
 
 /// What a sweep takes: the schemes of all tasks, each on the base's futures.
 void tell_cost(const SweepWork& work, const std::vector<sweep::Task>& tasks, int ranks, const Console& console) {
-  constexpr double bytes_of_scheme = 400;  // of the store, and for each party as much again
+  constexpr double bytes_of_scheme = 170;  // of the store, and for each party as much again
   std::uint64_t points = 0;
   double seconds = 0;
   run::Scenario scenario = work.files.scenario;
