@@ -154,10 +154,10 @@ int load_and_run(const Arguments& arguments, Crew& crew, const Console& console)
 }
 
 int run_sweep(const Arguments& arguments, const Console& console) {
-  if (const std::optional<Fault> fault = fault_of_launch(arguments)) {
+  Crew crew(arguments);
+  if (const std::optional<Fault> fault = crew.fault()) {
     return cluster::launched()->rank == 0 ? complain(*fault, console) : fault->code;
   }
-  Crew crew(arguments);
   if (!crew.is_led_by_us()) {
     return crew.serve(console);
   }

@@ -94,10 +94,33 @@ OrFault<std::chrono::seconds> lease_of(const Arguments& arguments) {
   return std::chrono::seconds(many);
 }
 
-Crew::Crew(const Arguments& arguments) : arguments_(&arguments), mail_(session_.mail()) {
+namespace {
+
+/// The lease that was asked for; any where it cannot be, of which the one that leads complains.
+cluster::Clock::duration lease_or_any(const Arguments& arguments) {
   const OrFault<std::chrono::seconds> lease = lease_of(arguments);
   const auto* given = std::get_if<std::chrono::seconds>(&lease);
-  lease_ = given != nullptr ? *given : std::chrono::seconds(1);  // the leader complains
+  return given != nullptr ? *given : std::chrono::seconds(1);
+}
+
+}  // namespace
+
+Crew::Crew(const Arguments& arguments)
+    : arguments_(&arguments), mail_(session_.mail()), lease_(lease_or_any(arguments)) {}
+
+std::optional<Fault> Crew::fault() const {
+  const std::optional<cluster::Launched> launched = cluster::launched();
+  if (!launched || launched->size == mail_.size || arguments_->has("shard")) {
+    return std::nullopt;
+  }
+  return Fault{
+      exit_code::user,
+      say({"启动了 {} 个进程，但它们互不相识，各个都会从头做到尾：本程序编译时没有 MPI（-DSHANHAI_MPI=ON），"
+           "或启动它们的不是 Open MPI 的 mpirun。也可以给每个进程各自的 --shard",
+           "{} processes were started that do not know of each other, and each would do everything: this program "
+           "was built without MPI (-DSHANHAI_MPI=ON), or it was not Open MPI's mpirun that started them. Or give "
+           "each a --shard of its own"},
+          launched->size)};
 }
 
 double Crew::memory_of_rank() const noexcept {
@@ -192,20 +215,6 @@ int Crew::end(int code, const Console& console) {
   console.out.flush();
   console.err.flush();
   session_.abandon(code);
-}
-
-std::optional<Fault> fault_of_launch(const Arguments& arguments) {
-  const std::optional<cluster::Launched> launched = cluster::launched();
-  if (cluster::has_mpi() || !launched || arguments.has("shard")) {
-    return std::nullopt;
-  }
-  return Fault{
-      exit_code::user,
-      say({"启动了 {} 个进程，但本程序编译时没有 MPI，各个都会从头做到尾。请用 -DSHANHAI_MPI=ON 重新编译，"
-           "或给每个进程各自的 --shard",
-           "{} processes were started, but this program was built without MPI: each would do everything. Build it "
-           "with -DSHANHAI_MPI=ON, or give each process a --shard of its own"},
-          launched->size)};
 }
 
 }  // namespace shanhai::app

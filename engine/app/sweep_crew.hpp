@@ -22,6 +22,9 @@ class Crew {
 
   [[nodiscard]] int size() const noexcept { return mail_.size; }
 
+  /// Processes were started together that do not know of each other, so that each would do everything.
+  [[nodiscard]] std::optional<Fault> fault() const;
+
   /// The memory of this machine that each of its ranks may think of as its own, in bytes.
   [[nodiscard]] double memory_of_rank() const noexcept;
 
@@ -52,8 +55,5 @@ class Crew {
 /// For how long a rank may be silent, in whole seconds.
 [[nodiscard]] Option lease_option();
 [[nodiscard]] OrFault<std::chrono::seconds> lease_of(const Arguments& arguments);
-
-/// Processes that a launcher started, and that would not know of each other.
-[[nodiscard]] std::optional<Fault> fault_of_launch(const Arguments& arguments);
 
 }  // namespace shanhai::app

@@ -87,7 +87,7 @@ run::Plan plan_of_runs(std::uint64_t seed, std::uint64_t paths, unsigned threads
 }
 
 OrFault<run::Plan> plan_of_sweep(const Arguments& arguments, const SweepFiles& files, int ranks) {
-  const OrFault<run::Plan> planned = plan_of(arguments, files.scenario);
+  OrFault<run::Plan> planned = plan_of(arguments, files.scenario);
   if (const auto* plan = std::get_if<run::Plan>(&planned)) {
     const std::uint64_t paths = arguments.has("paths") ? plan->paths : files.sweep.paths.value_or(plan->paths);
     return plan_of_runs(plan->seed, paths, ranks == 1 || arguments.has("threads") ? plan->threads : 1);

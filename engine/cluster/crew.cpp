@@ -41,11 +41,8 @@ End lead(const Mail& mail, Job job, Duty duty, const std::string& host, const st
   return master.end();
 }
 
-bool serve(const Mail& mail,
-           Duty duty,
-           const std::string& host,
-           Clock::duration lease,
-           const std::atomic<bool>& asked) {
+bool serve(
+    const Mail& mail, Duty duty, const std::string& host, Clock::duration lease, const std::atomic<bool>& asked) {
   using State = Worker::State;
   Workshop workshop(std::move(duty));
   Worker worker(mail, workshop.hands(), host, lease, Clock::now());

@@ -14,11 +14,8 @@ namespace shanhai::cluster {
 [[nodiscard]] End lead(const Mail& mail, Job job, Duty duty, const std::string& host, const std::atomic<bool>& asked);
 
 /// What the others do; whether they end in good order. Else the master is silent.
-[[nodiscard]] bool serve(const Mail& mail,
-                         Duty duty,
-                         const std::string& host,
-                         Clock::duration lease,
-                         const std::atomic<bool>& asked);
+[[nodiscard]] bool serve(
+    const Mail& mail, Duty duty, const std::string& host, Clock::duration lease, const std::atomic<bool>& asked);
 
 /// Ends a job that never came to be; ranks that do not answer.
 [[nodiscard]] std::vector<Rank> dismiss(const Mail& mail);

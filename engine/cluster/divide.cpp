@@ -6,8 +6,8 @@
 namespace shanhai::cluster {
 namespace {
 
-/// Into how many parts each task is cut: one after the other goes to the task whose parts are largest (as seats are shared
-/// out by D'Hondt's rule).
+/// Into how many parts each task is cut: one after the other goes to the task whose parts are largest (as seats are
+/// shared out by D'Hondt's rule).
 std::vector<std::size_t> parts_of(const std::vector<std::vector<std::uint64_t>>& tasks, std::size_t least) {
   std::vector<std::size_t> parts(tasks.size(), 1);
   std::priority_queue<std::pair<double, std::size_t>> largest;

@@ -14,7 +14,8 @@ namespace shanhai::cluster {
 
 /// What a rank does with points; called by one thread.
 struct Duty {
-  /// Takes what all ranks need to know; gives a self-test, which must be the same on all of them, or why it cannot go on.
+  /// Takes what all ranks need to know; gives a self-test, which must be the same on all of them, or why it cannot go
+  /// on.
   std::function<std::variant<std::string, Text>(std::string_view work)> prepare;
 
   /// The results of some points, in the order of the points; nothing where `stop` was called.
@@ -30,9 +31,9 @@ using Finished = std::variant<std::string, Answer, Text>;
 /// Who does a rank's duty while the rank goes on talking.
 struct Hands {
   std::function<void(std::string work)> prepare;
-  std::function<void(Order order)> give;            ///< done one after the other
+  std::function<void(Order order)> give;              ///< done one after the other
   std::function<std::optional<Finished>()> finished;  ///< the next that is done
-  std::function<void()> stop;                       ///< leaves all
+  std::function<void()> stop;                         ///< leaves all
 };
 
 }  // namespace shanhai::cluster

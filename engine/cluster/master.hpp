@@ -18,9 +18,9 @@ namespace shanhai::cluster {
 
 /// What all ranks do together.
 struct Job {
-  std::string work;                                           ///< what a worker needs to know to prepare
-  std::vector<std::vector<std::uint64_t>> tasks;              ///< [task] its points
-  Clock::duration lease = std::chrono::seconds(30);           ///< for how long a rank may be silent
+  std::string work;                                  ///< what a worker needs to know to prepare
+  std::vector<std::vector<std::uint64_t>> tasks;     ///< [task] its points
+  Clock::duration lease = std::chrono::seconds(30);  ///< for how long a rank may be silent
 
   /// Keeps results, all or none of them. A point that it has already must have the same result.
   std::function<std::optional<store::Refusal>(std::span<const store::PointResult>)> write;

@@ -7,7 +7,10 @@
 namespace shanhai::cluster {
 
 Schedule::Schedule(std::size_t tasks, int ranks, Clock::duration lease, Time now)
-    : tasks_(tasks), hands_(static_cast<std::size_t>(ranks), Hand{now, false, false, {}}), pending_(tasks), lease_(lease) {
+    : tasks_(tasks),
+      hands_(static_cast<std::size_t>(ranks), Hand{now, false, false, {}}),
+      pending_(tasks),
+      lease_(lease) {
   std::iota(pending_.begin(), pending_.end(), 0);
 }
 

@@ -45,7 +45,9 @@ class Schedule {
   bool answer(Rank rank, std::size_t task);
 
   [[nodiscard]] bool is_finished() const noexcept { return done_ == tasks_.size(); }
+
   [[nodiscard]] bool has_joined(Rank rank) const { return of(rank).has_joined; }
+
   [[nodiscard]] bool is_silent(Rank rank) const { return of(rank).is_silent; }
 
   /// Who gave the first answer to a task.
@@ -67,6 +69,7 @@ class Schedule {
   };
 
   [[nodiscard]] Hand& of(Rank rank) { return hands_.at(static_cast<std::size_t>(rank)); }
+
   [[nodiscard]] const Hand& of(Rank rank) const { return hands_.at(static_cast<std::size_t>(rank)); }
 
   std::vector<Task> tasks_;

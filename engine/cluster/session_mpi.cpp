@@ -30,8 +30,8 @@ bool is_complete(MPI_Request& request) {
   return flag != 0;
 }
 
-/// Plain messages, begun and tested, never waited for: a rank that is frozen in the middle of one holds up nobody else. An
-/// error of MPI ends the job, as is MPI's custom.
+/// Plain messages, begun and tested, never waited for: a rank that is frozen in the middle of one holds up nobody else.
+/// An error of MPI ends the job, as is MPI's custom.
 class Post {
  public:
   void send(Rank to, Tag tag, std::string bytes) {
@@ -84,7 +84,8 @@ class Post {
       int size = 0;
       MPI_Get_count(&status, MPI_BYTE, &size);
       Receiving& one = receivings_.emplace_back();
-      one.message = {status.MPI_SOURCE, static_cast<Tag>(status.MPI_TAG), std::string(static_cast<std::size_t>(size), 0)};
+      one.message = {
+          status.MPI_SOURCE, static_cast<Tag>(status.MPI_TAG), std::string(static_cast<std::size_t>(size), 0)};
       MPI_Imrecv(one.message.bytes.data(), size, MPI_BYTE, &handle, &one.request);
     }
   }
@@ -114,8 +115,12 @@ class Session::Parts {
     int length = 0;
     MPI_Get_processor_name(name.data(), &length);
     host.assign(name.data(), static_cast<std::size_t>(length));
-    mail.send = [this](Rank to, Tag tag, std::string bytes) { post.send(to, tag, std::move(bytes)); };
-    mail.receive = [this] { return post.receive(); };
+    mail.send = [this](Rank to, Tag tag, std::string bytes) {
+      post.send(to, tag, std::move(bytes));
+    };
+    mail.receive = [this] {
+      return post.receive();
+    };
   }
 
   Post post;

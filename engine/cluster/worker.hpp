@@ -9,8 +9,8 @@
 
 namespace shanhai::cluster {
 
-/// What a rank does that takes orders: it hands them on, tells what came of them, and says every now and then that it is
-/// there. It asks for the time nowhere and never waits.
+/// What a rank does that takes orders: it hands them on, tells what came of them, and says every now and then that it
+/// is there. It asks for the time nowhere and never waits.
 class Worker {
  public:
   /// @param host   the name of its machine

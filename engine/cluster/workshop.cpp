@@ -21,8 +21,7 @@ std::optional<Finished> done(const Step& step) {
 
 }  // namespace
 
-Workshop::Workshop(Duty duty)
-    : duty_(std::move(duty)), thread_([this](const std::stop_token& stop) { work(stop); }) {}
+Workshop::Workshop(Duty duty) : duty_(std::move(duty)), thread_([this](const std::stop_token& stop) { work(stop); }) {}
 
 Workshop::~Workshop() {
   stop();
@@ -32,7 +31,8 @@ Hands Workshop::hands() {
   return {.prepare =
               [this](std::string work) {
                 add([this, work = std::move(work)]() -> std::optional<Finished> {
-                  return std::visit([](auto&& one) -> Finished { return std::move(one); }, duty_.prepare(work));
+                  std::variant<std::string, Text> prepared = duty_.prepare(work);
+                  return std::visit([](auto& one) -> Finished { return std::move(one); }, prepared);
                 });
               },
           .give =
@@ -43,7 +43,10 @@ Hands Workshop::hands() {
                 });
               },
           .finished = [this] { return finished(); },
-          .stop = [this] { stop(); }};
+          .stop =
+              [this] {
+                stop();
+              }};
 }
 
 void Workshop::add(Step step) {
