@@ -49,6 +49,14 @@ TEST_CASE("Equal tasks spread evenly", "[cluster][job]") {
   }
 }
 
+TEST_CASE("A rank that is ready sooner does not take the tasks of the others", "[cluster][job]") {
+  for (std::uint64_t seed = 0; seed < 50; ++seed) {
+    World world(seed, 4, 4, {});
+    REQUIRE(world.live());
+    CHECK(world.end().points == std::vector<std::uint64_t>{2, 2, 2, 2});
+  }
+}
+
 TEST_CASE("Ranks that freeze, come back late or die lose and double nothing", "[cluster][job]") {
   std::uint64_t duplicates = 0;
   std::uint64_t dead = 0;
