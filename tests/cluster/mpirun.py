@@ -6,10 +6,12 @@ and then when all its ranks are gone, which does no harm to the store.
 """
 
 import argparse
+import contextlib
 import os
 import random
 import re
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -81,8 +83,12 @@ class Trials:
         return self.folder / f"{self.count}.db"
 
     def results(self, store: Path) -> str:
+        """All that `results` prints, and the digests of all that is kept."""
         done = subprocess.run([self.binary, "results", str(store), "--csv", "-"], capture_output=True, text=True)
-        return done.stdout if done.returncode == 0 else f"exit {done.returncode}: {done.stderr}"
+        if done.returncode != 0:
+            return f"exit {done.returncode}: {done.stderr}"
+        with contextlib.closing(sqlite3.connect(store)) as database:
+            return done.stdout + str(database.execute("SELECT id, digest FROM point ORDER BY id").fetchall())
 
     def launch(self, ranks: int, command: list[str], trouble: Callable[[int], None] | None = None) -> tuple[int, str]:
         """Exit code and all that was said; 124 where the watchdog had to bark."""
@@ -120,7 +126,7 @@ def equal_bits(trials: Trials) -> None:
 
 def even_spread(trials: Trials) -> None:
     """Each rank within 20 % of the mean, if they have equal shares of the machine: not more ranks than cores."""
-    for attempt in range(3):
+    for _ in range(5):
         _, said = trials.launch(2, trials.command("futures.yaml", trials.store()))
         counts = [int(count) for count in re.search(r"points per rank: ([\d ]+)", said)[1].split()]
         if all(0.8 * 110 <= count <= 1.2 * 110 for count in counts):
