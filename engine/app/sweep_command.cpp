@@ -8,6 +8,7 @@
 
 #include "app/complain.hpp"
 #include "app/fault_of.hpp"
+#include "app/lease_option.hpp"
 #include "app/level_option.hpp"
 #include "app/plan_options.hpp"
 #include "app/sweep_crew.hpp"

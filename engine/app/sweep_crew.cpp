@@ -1,98 +1,21 @@
 #include "app/sweep_crew.hpp"
 
 #include <algorithm>
-#include <memory>
 #include <ostream>
 
 #include <fmt/ranges.h>
 
 #include "app/complain.hpp"
 #include "app/interrupt.hpp"
-#include "app/level_option.hpp"
+#include "app/lease_option.hpp"
 #include "app/plan_options.hpp"
-#include "app/sweep_runner.hpp"
+#include "app/sweep_desk.hpp"
 #include "cluster/crew.hpp"
 #include "cluster/divide.hpp"
 #include "cluster/launched.hpp"
 #include "core/say.hpp"
 
 namespace shanhai::app {
-
-namespace {
-
-/// What a rank computes with.
-struct Desk {
-  run::Watch watch;
-  std::optional<SweepWork> work;  ///< a worker's own
-  std::optional<SweepRunner> runner;
-};
-
-/// @param prepare  sets up the desk's runner; gives why it cannot
-template <class Prepare>
-cluster::Duty duty_at(const std::shared_ptr<Desk>& desk, const Prepare& prepare) {
-  return {.prepare = [desk, prepare](std::string_view work) -> std::variant<std::string, Text> {
-            if (std::optional<Text> fault = prepare(work)) {
-              return *std::move(fault);
-            }
-            return desk->runner->self_test();
-          },
-          .results = [desk](const std::vector<std::uint64_t>& points) { return desk->runner->results(points); },
-          .stop =
-              [desk] {
-                desk->watch.stop = true;
-              }};
-}
-
-/// Prepares a worker's desk by what the leader has sent.
-std::optional<Text> prepare(Desk& desk, std::string_view sent, const Arguments& arguments) {
-  std::optional<cluster::Work> work = cluster::unpack_work(sent);
-  if (!work) {
-    return Text{"收到的任务说明无法读懂", "cannot read what the work is"};
-  }
-  const OrFault<levels::Level> level = level_of(arguments);
-  const OrFault<std::uint64_t> threads = whole_number(arguments, "threads", 1);
-  if (const auto* fault = std::get_if<Fault>(&level)) {
-    return fault->message;
-  }
-  auto files = judge_sweep({"", std::move(work->sweep), "", std::move(work->base)});
-  if (std::holds_alternative<BadScenario>(files)) {
-    return Text{"收到的方案无法读懂", "cannot read the scenario that it was sent"};
-  }
-  const auto many = static_cast<unsigned>(std::get<std::uint64_t>(threads));
-  OrFault<SweepWork> prepared =
-      prepare_sweep(std::get<SweepFiles>(std::move(files)), plan_of_runs(work->seed, work->paths, many));
-  if (const auto* fault = std::get_if<Fault>(&prepared)) {
-    return fault->message;
-  }
-  desk.work = std::get<SweepWork>(std::move(prepared));
-  desk.runner.emplace(*desk.work, std::get<levels::Level>(level), desk.watch);
-  return std::nullopt;
-}
-
-}  // namespace
-
-Option lease_option() {
-  return {"lease",
-          "S",
-          {"多进程时：一个进程 S 秒没有音讯，它的点就交给别的进程，默认 30",
-           "with several ranks: one that is silent for S seconds loses its points to others; by default 30"}};
-}
-
-OrFault<std::chrono::seconds> lease_of(const Arguments& arguments) {
-  constexpr std::uint64_t usual = 30;
-  constexpr std::uint64_t most = 86'400;
-  const OrFault<std::uint64_t> seconds = whole_number(arguments, "lease", usual);
-  if (const auto* fault = std::get_if<Fault>(&seconds)) {
-    return *fault;
-  }
-  const std::uint64_t many = std::get<std::uint64_t>(seconds);
-  if (many == 0 || many > most) {
-    return Fault{
-        exit_code::user,
-        say({"--lease：应为 1 至 {} 秒，写的是 {}", "--lease: expected 1 to {} seconds, found {}"}, most, many)};
-  }
-  return std::chrono::seconds(many);
-}
 
 namespace {
 
@@ -159,14 +82,9 @@ std::variant<SweepEnd, store::Refusal> Crew::lead(const SweepWork& work,
   job.write = [&keeping](std::span<const store::PointResult> results) {
     return keeping.write(results);
   };
-  const auto desk = std::make_shared<Desk>();
-  desk->runner.emplace(work, level, desk->watch);
-  const auto nothing_to_prepare = [](std::string_view /*work*/) -> std::optional<Text> {
-    return std::nullopt;
-  };
   std::atomic<bool> asked = false;
   const Interrupt interrupt(asked);
-  cluster::End ended = cluster::lead(mail_, std::move(job), duty_at(desk, nothing_to_prepare), session_.host(), asked);
+  cluster::End ended = cluster::lead(mail_, std::move(job), duty_of_leader(work, level), session_.host(), asked);
   silent_ = std::move(ended.silent);
   if (ended.refusal) {
     return *std::move(ended.refusal);
@@ -178,13 +96,9 @@ std::variant<SweepEnd, store::Refusal> Crew::lead(const SweepWork& work,
 }
 
 int Crew::serve(const Console& console) {
-  const auto desk = std::make_shared<Desk>();
-  const auto prepare_desk = [this, &desk = *desk](std::string_view work) {
-    return prepare(desk, work, *arguments_);
-  };
   std::atomic<bool> asked = false;
   const Interrupt interrupt(asked);
-  if (!cluster::serve(mail_, duty_at(desk, prepare_desk), session_.host(), lease_, asked)) {
+  if (!cluster::serve(mail_, duty_of_worker(*arguments_), session_.host(), lease_, asked)) {
     const int code = complain({exit_code::machine,
                                say({"进程 {}（{}）：进程 0 没有音讯，结束；用 --resume 继续",
                                     "rank {} ({}): rank 0 has been silent for too long; go on with --resume"},

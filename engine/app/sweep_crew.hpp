@@ -52,8 +52,4 @@ class Crew {
   std::optional<std::vector<cluster::Rank>> silent_;  ///< once the others have been told to stop
 };
 
-/// For how long a rank may be silent, in whole seconds.
-[[nodiscard]] Option lease_option();
-[[nodiscard]] OrFault<std::chrono::seconds> lease_of(const Arguments& arguments);
-
 }  // namespace shanhai::app
