@@ -13,6 +13,7 @@ build='
   libyaml-cpp-dev               # scenarios
   libfmt-dev                    # text
   nlohmann-json3-dev            # JSON
+  libxlsxwriter-dev             # workbooks for Excel
   libxxhash-dev                 # the hash that names a scenario
   libsqlite3-dev                # the results of a sweep in one file that others read too
   libsqlitecpp-dev              # and its errors as exceptions

@@ -9,7 +9,10 @@
 #include "app/run_command.hpp"
 #include "app/schema_command.hpp"
 #include "app/schemes_command.hpp"
+#include "app/sensitivity_command.hpp"
+#include "app/solve_command.hpp"
 #include "app/sweep_command.hpp"
+#include "app/zone_command.hpp"
 
 namespace shanhai::app {
 
@@ -21,6 +24,9 @@ std::vector<Command> commands() {
           schema_command(),
           facts_command(),
           new_command(),
+          solve_command(),
+          sensitivity_command(),
+          zone_command(),
           sweep_command(),
           results_command(),
           merge_command()};

@@ -1,12 +1,11 @@
 #include "app/explain_command.hpp"
 
-#include <algorithm>
 #include <optional>
 #include <ostream>
 
 #include "app/complain.hpp"
 #include "app/plan_options.hpp"
-#include "app/unknown_name.hpp"
+#include "app/scheme_option.hpp"
 #include "core/say.hpp"
 #include "memo/explain_json.hpp"
 #include "memo/explain_text.hpp"
@@ -14,26 +13,6 @@
 namespace shanhai::app {
 
 namespace {
-
-/// The place of the scheme asked for; a scenario's only one need not be named.
-OrFault<std::size_t> scheme_asked(const Arguments& arguments, const run::Scenario& scenario) {
-  std::vector<std::string> ids;
-  std::ranges::transform(scenario.schemes, std::back_inserter(ids), &scheme::Scheme::id);
-  const auto given = arguments.options.find("scheme");
-  if (given == arguments.options.end() && ids.size() == 1) {
-    return std::size_t{0};
-  }
-  if (given == arguments.options.end()) {
-    return Fault{exit_code::user,
-                 {fmt::format("请用 --scheme 指明方案：{}", fmt::join(ids, "、")),
-                  fmt::format("say which scheme with --scheme: {}", fmt::join(ids, ", "))}};
-  }
-  const auto found = std::ranges::find(ids, given->second);
-  if (found == ids.end()) {
-    return unknown_name({"没有方案 {}", "there is no scheme {}"}, given->second, ids);
-  }
-  return static_cast<std::size_t>(found - ids.begin());
-}
 
 /// A whole number from 0 to `most`.
 OrFault<std::uint64_t> number_asked(const Arguments& arguments, std::string_view name, std::uint64_t most) {
@@ -47,14 +26,6 @@ OrFault<std::uint64_t> number_asked(const Arguments& arguments, std::string_view
                      arguments.options.find(name)->second)};
   }
   return number;
-}
-
-/// The first of some answers that is a fault.
-template <class... Answers>
-const Fault* first_fault(const Answers&... answers) {
-  const Fault* found = nullptr;
-  ((found = found != nullptr ? found : std::get_if<Fault>(&answers)), ...);
-  return found;
 }
 
 int tell(const memo::Future& future,
@@ -98,9 +69,7 @@ Command explain_command() {
   return {"explain",
           "scenario.yaml",
           {"逐年逐条讲清一种未来里的算术", "the arithmetic of one future, clause by clause"},
-          {{"scheme",
-            "S",
-            {"方案的键名；只有一个方案时可省略", "key of the scheme; may be left out where there is only one"}},
+          {scheme_option(),
            {"path", "K", {"第几号未来，从 0 起，默认 0", "which future, counted from 0; by default 0"}},
            {"year", "T", {"只讲这一年；0 为签约", "only this year; 0 is signing"}},
            {"seed", "N", {"随机种子，默认用方案文件的", "seed of the random numbers; by default the scenario's"}},

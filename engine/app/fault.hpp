@@ -23,4 +23,12 @@ struct Fault {
 template <class T>
 using OrFault = std::variant<T, Fault>;
 
+/// The first of some answers that is a fault, or null.
+template <class... Answers>
+[[nodiscard]] const Fault* first_fault(const Answers&... answers) {
+  const Fault* found = nullptr;
+  ((found = found != nullptr ? found : std::get_if<Fault>(&answers)), ...);
+  return found;
+}
+
 }  // namespace shanhai::app

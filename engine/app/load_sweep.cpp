@@ -15,9 +15,7 @@ std::string beside(const std::string& file, const std::string& named) {
   return (std::filesystem::path(file).parent_path() / named).string();
 }
 
-}  // namespace
-
-std::variant<SweepTexts, BadScenario, Fault> read_sweep_texts(const std::string& file) {
+std::variant<SweepTexts, BadScenario, Fault> read_texts(const std::string& file) {
   OrFault<std::string> text = read_file(file);
   if (auto* fault = std::get_if<Fault>(&text)) {
     return std::move(*fault);
@@ -35,6 +33,8 @@ std::variant<SweepTexts, BadScenario, Fault> read_sweep_texts(const std::string&
   texts.base_text = std::get<std::string>(std::move(base));
   return texts;
 }
+
+}  // namespace
 
 std::variant<SweepFiles, BadScenario> judge_sweep(SweepTexts texts) {
   sweep::SweepReading reading = sweep::read_sweep(texts.text);
@@ -55,6 +55,21 @@ std::variant<SweepFiles, BadScenario> judge_sweep(SweepTexts texts) {
                     std::move(texts.base_text),
                     std::move(base),
                     *std::move(scenario.scenario)};
+}
+
+std::variant<SweepFiles, BadScenario, Fault> load_sweep(const std::string& file) {
+  std::variant<SweepTexts, BadScenario, Fault> texts = read_texts(file);
+  if (auto* fault = std::get_if<Fault>(&texts)) {
+    return std::move(*fault);
+  }
+  if (auto* bad = std::get_if<BadScenario>(&texts)) {
+    return std::move(*bad);
+  }
+  std::variant<SweepFiles, BadScenario> judged = judge_sweep(std::get<SweepTexts>(std::move(texts)));
+  if (auto* bad = std::get_if<BadScenario>(&judged)) {
+    return std::move(*bad);
+  }
+  return std::get<SweepFiles>(std::move(judged));
 }
 
 }  // namespace shanhai::app

@@ -28,10 +28,10 @@ struct SweepFiles {
   run::Scenario scenario;  ///< the base as it stands
 };
 
-/// Reads a sweep's file and the scenario that it names, seen from the sweep's folder.
-[[nodiscard]] std::variant<SweepTexts, BadScenario, Fault> read_sweep_texts(const std::string& file);
-
-/// Judges them.
+/// Judges a sweep's texts.
 [[nodiscard]] std::variant<SweepFiles, BadScenario> judge_sweep(SweepTexts texts);
+
+/// Reads and judges a sweep's file and the scenario that it names, seen from the sweep's folder.
+[[nodiscard]] std::variant<SweepFiles, BadScenario, Fault> load_sweep(const std::string& file);
 
 }  // namespace shanhai::app

@@ -5,7 +5,7 @@
 
 #include "app/complain.hpp"
 #include "app/fault_of.hpp"
-#include "app/output_file.hpp"
+#include "app/results_output.hpp"
 #include "core/say.hpp"
 #include "memo/found.hpp"
 #include "store/reader.hpp"
@@ -53,18 +53,10 @@ void tell_counts(const store::Reader& reader, const std::string& file, const Con
   }
 }
 
-std::optional<Fault> write_csv(const std::string& file, const std::string& csv, const Console& console) {
-  if (file == "-") {
-    console.out << csv;
-    return std::nullopt;
-  }
-  return write_file(file, csv);
-}
-
 int run_results(const Arguments& arguments, const Console& console) {
   const std::string& file = arguments.operands.front();
-  const std::string csv = given(arguments, "csv");
-  const OrFault<store::Query> query = query_of(arguments, !csv.empty());
+  const ResultsOutput output{given(arguments, "csv"), given(arguments, "xlsx"), arguments.has("json")};
+  const OrFault<store::Query> query = query_of(arguments, output.any());
   if (const auto* fault = std::get_if<Fault>(&query)) {
     return complain(*fault, console);
   }
@@ -78,8 +70,8 @@ int run_results(const Arguments& arguments, const Console& console) {
     return complain(fault_of(*refusal), console);
   }
   const auto& rows = std::get<store::Found>(found);
-  if (!csv.empty()) {
-    const std::optional<Fault> fault = write_csv(csv, memo::found_csv(rows), console);
+  if (output.any()) {
+    const std::optional<Fault> fault = write_output(output, reader, rows, console);
     return fault ? complain(*fault, console) : exit_code::ok;
   }
   tell_counts(reader, file, console);
@@ -100,7 +92,9 @@ Command results_command() {
         "SQL",
         {"按此从大到小，如 acceptance 或 npv_wuyi", "rank by it, the largest first, such as acceptance or npv_wuyi"}},
        {"limit", "N", {"至多多少行，默认 20", "at most so many rows; by default 20"}},
-       {"csv", "FILE|-", {"全部写成 CSV 文件，- 为直接输出", "all as a CSV file; - prints it"}}},
+       {"csv", "FILE|-", {"全部写成 CSV 文件，- 为直接输出", "all as a CSV file; - prints it"}},
+       {"xlsx", "FILE", {"全部写成 Excel 工作簿", "all as a workbook for Excel"}},
+       {"json", "", {"全部以 JSON 输出", "print all as JSON"}}},
       run_results};
 }
 

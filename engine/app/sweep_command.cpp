@@ -12,6 +12,7 @@
 #include "app/level_option.hpp"
 #include "app/plan_options.hpp"
 #include "app/sweep_crew.hpp"
+#include "app/sweep_plan.hpp"
 #include "app/sweep_run.hpp"
 #include "cluster/launched.hpp"
 #include "core/say.hpp"
@@ -23,7 +24,8 @@ namespace {
 
 /// What a sweep takes: the schemes of all tasks, each on the base's futures.
 void tell_cost(const SweepWork& work, const std::vector<sweep::Task>& tasks, int ranks, const Console& console) {
-  constexpr double bytes_of_scheme = 170;  // of the store, and for each party as much again
+  constexpr double bytes_of_scheme = 200;    // of the store, and for each party as much again
+  constexpr double seconds_of_point = 5e-4;  // to read its scenario and to store it, whatever its paths
   std::uint64_t points = 0;
   double seconds = 0;
   run::Scenario scenario = work.files.scenario;
@@ -35,6 +37,7 @@ void tell_cost(const SweepWork& work, const std::vector<sweep::Task>& tasks, int
         work.files.scenario.schemes.front());
     seconds += run::cost_of(scenario, work.plan).seconds;
   }
+  seconds += static_cast<double>(points) * seconds_of_point;
   const double rows = static_cast<double>(points) * schemes;
   const double bytes = rows * bytes_of_scheme * (1 + static_cast<double>(scenario.parties.size()));
   console.out << say(console.language,
@@ -140,18 +143,14 @@ int run_work(SweepFiles files, const Arguments& arguments, Crew& crew, const Con
 }
 
 int load_and_run(const Arguments& arguments, Crew& crew, const Console& console) {
-  std::variant<SweepTexts, BadScenario, Fault> texts = read_sweep_texts(arguments.operands.front());
-  if (const auto* fault = std::get_if<Fault>(&texts)) {
+  auto loaded = load_sweep(arguments.operands.front());
+  if (const auto* fault = std::get_if<Fault>(&loaded)) {
     return complain(*fault, console);
   }
-  if (const auto* bad = std::get_if<BadScenario>(&texts)) {
+  if (const auto* bad = std::get_if<BadScenario>(&loaded)) {
     return complain(*bad, console);
   }
-  std::variant<SweepFiles, BadScenario> files = judge_sweep(std::get<SweepTexts>(std::move(texts)));
-  if (const auto* bad = std::get_if<BadScenario>(&files)) {
-    return complain(*bad, console);
-  }
-  return run_work(std::get<SweepFiles>(std::move(files)), arguments, crew, console);
+  return run_work(std::get<SweepFiles>(std::move(loaded)), arguments, crew, console);
 }
 
 int run_sweep(const Arguments& arguments, const Console& console) {

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "app/level_option.hpp"
+#include "app/sweep_plan.hpp"
 #include "app/sweep_runner.hpp"
 
 namespace shanhai::app {

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "core/say.hpp"
-#include "document/write.hpp"
 #include "memo/version.hpp"
 #include "store/point_digest.hpp"
 
@@ -13,9 +12,9 @@ namespace {
 
 using store::PointResult;
 
-/// A value as it would be written: a scalar as it is, what is more on one line.
-std::string written(const document::Node& value) {
-  return value.kind == document::Node::Kind::scalar ? value.text : document::write_flow(value);
+/// A reason as a store keeps it.
+std::string in_both(const Text& reason) {
+  return reason.zh + " / " + reason.en;
 }
 
 }  // namespace
@@ -25,7 +24,7 @@ std::optional<std::vector<PointResult>> SweepRunner::results(const std::vector<s
   std::vector<PointResult> results;
   for (const sweep::Failure& failure : bundled.failures) {
     results.push_back(empty(failure.point));
-    results.back().failure = failure.reason;
+    results.back().failure = in_both(failure.reason);
   }
   for (const sweep::Bundle& bundle : bundled.bundles) {
     run::Plan plan = work_->plan;
@@ -58,8 +57,7 @@ PointResult SweepRunner::empty(std::uint64_t point) const {
   result.point = point;
   const sweep::Sweep& sweep = work_->files.sweep;
   for (std::size_t axis = 0; axis < sweep.axes.size(); ++axis) {
-    const sweep::Axis& of = sweep.axes[axis];
-    result.values.push_back(written(sweep::value_at(sweep, of, of.keys.front(), work_->points.place(point, axis))));
+    result.values.push_back(sweep::text_at(sweep, axis, work_->points.place(point, axis)));
   }
   return result;
 }
@@ -69,12 +67,11 @@ void SweepRunner::add(const sweep::Bundle& bundle, const run::Result& result, st
     PointResult& one = results.emplace_back(empty(bundle.points[at]));
     one.hash = bundle.hashes[at];
     if (const auto* where = std::get_if<run::NonFinite>(&result)) {
-      const Text why = say(
-          {"路径 {}，第 {} 年，{}：数值溢出或无定义", "path {}, year {}, {}: the number became infinite or undefined"},
-          where->path,
-          where->year,
-          where->quantity);
-      one.failure = why.zh + " / " + why.en;
+      one.failure = in_both(say({"路径 {}，第 {} 年，{}：数值溢出或无定义",
+                                 "path {}, year {}, {}: the number became infinite or undefined"},
+                                where->path,
+                                where->year,
+                                where->quantity));
       continue;
     }
     for (const std::size_t scheme : bundle.at[at]) {

@@ -10,15 +10,10 @@ namespace {
 
 using run::Estimate;
 
-/// JSON knows no infinity: the error of an estimate that has none, from a single path, is null.
-Json number(double value) {
-  return std::isfinite(value) ? Json(value) : Json(nullptr);
-}
-
 Json list_of(const std::vector<Estimate>& estimates, double Estimate::*part) {
   Json list = Json::array();
   for (const Estimate& estimate : estimates) {
-    list.push_back(number(estimate.*part));
+    list.push_back(number_json(estimate.*part));
   }
   return list;
 }
@@ -37,8 +32,8 @@ Json yearly(const std::vector<Estimate>& estimates) {
 
 /// Adds an estimate under its name, and its error among the errors.
 void add(Json& object, const char* name, const Estimate& estimate) {
-  object[name] = number(estimate.value);
-  object["errors"][name] = number(estimate.error);
+  object[name] = number_json(estimate.value);
+  object["errors"][name] = number_json(estimate.error);
 }
 
 void add(Json& object, const char* name, const std::vector<Estimate>& estimates) {
@@ -55,9 +50,9 @@ Json with_errors_last(Json object) {
 }
 
 Json spread(const run::Spread& spread) {
-  Json object{{"mean", number(spread.mean.value)}};
+  Json object{{"mean", number_json(spread.mean.value)}};
   add(object, "sd", spread.sd);
-  object["se"] = number(spread.mean.error);
+  object["se"] = number_json(spread.mean.error);
   add(object, "q05", spread.q05);
   add(object, "q25", spread.q25);
   add(object, "q50", spread.q50);
@@ -92,8 +87,8 @@ Json years(const run::YearSpread& spread) {
           {"q50", year_or_never(spread.q50)},
           {"q75", year_or_never(spread.q75)},
           {"q95", year_or_never(spread.q95)},
-          {"never", number(spread.never.value)},
-          {"se", number(spread.never.error)}};
+          {"never", number_json(spread.never.value)},
+          {"se", number_json(spread.never.error)}};
 }
 
 void add(Json& object, const char* name, const std::optional<Estimate>& estimate) {
@@ -174,9 +169,9 @@ Json comparison_json(const run::Scenario& scenario, const run::Comparison& compa
   Json object{{"a", scenario.schemes[comparison.a].id},
               {"b", scenario.schemes[comparison.b].id},
               {"party", scenario.parties[comparison.party].id},
-              {"mean_difference", number(comparison.mean_difference.value)},
-              {"se", number(comparison.mean_difference.error)},
-              {"ci95", {number(comparison.ci_low), number(comparison.ci_high)}}};
+              {"mean_difference", number_json(comparison.mean_difference.value)},
+              {"se", number_json(comparison.mean_difference.error)},
+              {"ci95", {number_json(comparison.ci_low), number_json(comparison.ci_high)}}};
   add(object, "p_a_better", comparison.p_a_better);
   add(object, "p_tie", comparison.p_tie);
   if (comparison.verdict) {
@@ -191,8 +186,8 @@ Json realised_json(const run::Realised& figure, const run::RealisedOutcome& amon
               {"quantity", words_of(figure.quantity)[static_cast<std::size_t>(figure.quantity)]},
               {"years", {figure.years.first, last == YearRange::forever ? Json(nullptr) : Json(last)}},
               {"value", figure.value},
-              {"mean", number(among.mean.value)},
-              {"se", number(among.mean.error)}};
+              {"mean", number_json(among.mean.value)},
+              {"se", number_json(among.mean.error)}};
   add(object, "q05", among.q05);
   add(object, "q25", among.q25);
   add(object, "q50", among.q50);
@@ -206,7 +201,7 @@ Json precision_json(const run::Precision& precision) {
   return {{"asked", precision.asked},
           {"reached", precision.reached},
           {"looks", precision.looks},
-          {"gain", number(precision.gain)}};
+          {"gain", number_json(precision.gain)}};
 }
 
 Json plan_json(const run::Plan& plan) {
@@ -214,6 +209,19 @@ Json plan_json(const run::Plan& plan) {
 }
 
 }  // namespace
+
+Json number_json(double value) {
+  return std::isfinite(value) ? Json(value) : Json(nullptr);
+}
+
+Json estimate_json(const run::Estimate& estimate) {
+  return {{"value", number_json(estimate.value)}, {"se", number_json(estimate.error)}};
+}
+
+Json study_json(const run::Scenario& scenario, const run::Plan& plan) {
+  return {
+      {"shanhai", version()}, {"scenario", to_json(scenario)}, {"plan", {{"paths", plan.paths}, {"seed", plan.seed}}}};
+}
 
 Json to_json(const Text& text) {
   return {{"zh", text.zh}, {"en", text.en}};

@@ -45,6 +45,15 @@ using Json = nlohmann::ordered_json;
 
 [[nodiscard]] Json to_json(const Text& text);
 
+/// What JSON of a study begins with: `shanhai`, `scenario`, and `plan` {paths, seed}.
+[[nodiscard]] Json study_json(const run::Scenario& scenario, const run::Plan& plan);
+
+/// A number; null where it is infinite or undefined, which JSON does not know.
+[[nodiscard]] Json number_json(double value);
+
+/// An estimate as {value, se}.
+[[nodiscard]] Json estimate_json(const run::Estimate& estimate);
+
 /// As text, indented and ended by a line break.
 [[nodiscard]] std::string written(const Json& json);
 

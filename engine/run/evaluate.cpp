@@ -151,6 +151,9 @@ Outcome evaluate(
       worth.complete(result.schemes[scheme].parties[party], accounts.place(scheme, party));
     }
   }
+  for (const ConstLanes npv : plan.keep_npv ? accounts.npv : std::vector<ConstLanes>{}) {
+    result.npv.emplace_back(npv.begin(), npv.end());
+  }
   for (const Pair& pair : pairs) {
     result.comparisons.push_back(worth.comparison(pair, result.comparisons.size()));
   }

@@ -131,6 +131,7 @@ struct Outcome {
   std::vector<Comparison> comparisons;    ///< every pair a < b and party
   std::vector<RealisedOutcome> realised;  ///< of each of the scenario's figures
   std::optional<Precision> precision;     ///< only in a run to a precision
+  std::vector<std::vector<double>> npv;   ///< [scheme * parties + party][path] where the plan keeps them, else empty
 };
 
 }  // namespace shanhai::run

@@ -15,6 +15,7 @@ struct Plan {
   std::size_t block = 512;            ///< paths simulated together; a cache choice
   std::uint64_t band_paths = 16'384;  ///< bands by year and IRR come from at most so many of the first paths
   bool in_full = true;                ///< else nothing by year and no comparisons: what a sweep keeps
+  bool keep_npv = false;              ///< the outcome has the net present values of every path
   bool twin = false;                  ///< the deterministic twin instead: one path, nothing random
 
   /// Bands by year and IRR come from the first sixteenth of the paths, but from no fewer than 1,024 and no more than

@@ -60,6 +60,23 @@ void set(const SQLite::Database& database, int option, int value) {
   database.check(::sqlite3_db_config(database.getHandle(), option, value, nullptr));
 }
 
+// A store that is being written, or was left so, is read by help of a small file beside it. Where a full disk has no
+// room for that, the help stands in memory, for which the store must be the reader's alone.
+SQLite::Database open_to_read(const std::string& file) {
+  SQLite::Database database(file, flags_of(Access::read), patience_ms);
+  try {
+    database.exec("SELECT 1 FROM sqlite_schema");
+  } catch (const SQLite::Exception& error) {
+    if (error.getExtendedErrorCode() != SQLITE_IOERR_SHMSIZE) {
+      throw;
+    }
+    database = SQLite::Database(file, flags_of(Access::write), patience_ms);
+    set(database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1);
+    database.exec("PRAGMA locking_mode = EXCLUSIVE");
+  }
+  return database;
+}
+
 }  // namespace
 
 std::string resolved(const std::string& file) {
@@ -80,7 +97,8 @@ OrRefusal<SQLite::Database> connect(const std::string& file, Access access) {
   if (access == Access::read) {
     mend(file);
   }
-  SQLite::Database database(file, flags_of(access), patience_ms);
+  SQLite::Database database =
+      access == Access::read ? open_to_read(file) : SQLite::Database(file, flags_of(access), patience_ms);
   // A file may come from anywhere: its schema may not do more than a schema does, and an unknown name in double quotes
   // is a fault, not a text.
   set(database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0);

@@ -20,8 +20,8 @@ struct Reason {
 constexpr std::array of_sqlite{
     Reason{SQLITE_FULL, {"磁盘已满", "the disk is full"}},
     Reason{SQLITE_IOERR,
-           {"读写失败（设备出错，或文件超过允许的大小）",
-            "reading or writing failed: a broken device, or a limit on the size of files"}},
+           {"读写失败（磁盘已满、设备出错，或文件超过允许的大小）",
+            "reading or writing failed: the disk is full or broken, or files may not be so large"}},
     Reason{SQLITE_READONLY, {"只读，无法写入", "it can only be read, not written"}},
     Reason{SQLITE_CANTOPEN,
            {"无法打开（检查权限，以及所在的文件夹能否写入）",

@@ -10,8 +10,8 @@
 namespace shanhai::sweep {
 namespace {
 
-std::string in_words(const Diagnostic& fault) {
-  return fmt::format("{0}: {1} / {0}: {2}", fault.path, fault.message.zh, fault.message.en);
+Text in_words(const Diagnostic& fault) {
+  return say({"{}：{}", "{}: {}"}, fault.path, fault.message);
 }
 
 /// Adds points to a bundle, a scheme that another point brought already only once.

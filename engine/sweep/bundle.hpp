@@ -21,7 +21,7 @@ struct Bundle {
 /// A point that is no scenario, and why.
 struct Failure {
   std::uint64_t point = 0;
-  std::string reason;  ///< in both languages
+  Text reason;
 };
 
 struct Bundled {

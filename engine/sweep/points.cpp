@@ -8,6 +8,7 @@
 
 #include "core/say.hpp"
 #include "document/path.hpp"
+#include "document/write.hpp"
 #include "random/stream.hpp"
 
 namespace shanhai::sweep {
@@ -118,6 +119,9 @@ Points::Points(const Sweep& sweep, std::uint64_t seed)
   }
 }
 
+Points::Points(std::size_t axes, std::vector<double> places)
+    : axes_(axes), size_(places.size() / axes), places_(std::move(places)) {}
+
 std::vector<double> Points::places(std::uint64_t point, const std::vector<std::size_t>& axes) const {
   std::vector<double> result(axes.size());
   std::ranges::transform(axes, result.begin(), [&](std::size_t axis) { return place(point, axis); });
@@ -143,6 +147,11 @@ Node value_at(const Sweep& sweep, const Axis& axis, const Key& key, double place
   }
   const double u = sweep.is_sampled() ? place : place / static_cast<double>(axis.levels - 1);
   return number(key.from + (key.to - key.from) * u);
+}
+
+std::string text_at(const Sweep& sweep, std::size_t axis, double place) {
+  const Node value = value_at(sweep, sweep.axes[axis], sweep.axes[axis].keys.front(), place);
+  return value.kind == Node::Kind::scalar ? value.text : document::write_flow(value);
 }
 
 Node scenario_at(const Sweep& sweep, const Node& base, const Points& points, std::uint64_t point) {

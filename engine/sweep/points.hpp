@@ -15,6 +15,9 @@ class Points {
   /// @param seed  of what the design draws at random
   Points(const Sweep& sweep, std::uint64_t seed);
 
+  /// Points at places that are given, shape [point][axis].
+  Points(std::size_t axes, std::vector<double> places);
+
   [[nodiscard]] std::uint64_t size() const noexcept { return size_; }
 
   [[nodiscard]] double place(std::uint64_t point, std::size_t axis) const noexcept {
@@ -39,6 +42,9 @@ inline constexpr std::uint64_t most_points = 10'000'000;
 
 /// The value of a key at a place of its axis, as it would be written in the scenario.
 [[nodiscard]] document::Node value_at(const Sweep& sweep, const Axis& axis, const Key& key, double place);
+
+/// The value of an axis's first key at a place, on one line.
+[[nodiscard]] std::string text_at(const Sweep& sweep, std::size_t axis, double place);
 
 /// The base scenario at a point.
 /// @pre faults_of_keys() finds none

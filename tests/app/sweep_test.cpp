@@ -122,6 +122,43 @@ TEST_CASE("A store is not begun twice, and goes on with nothing but its sweep", 
   CHECK_THAT(changed.err, Contains("base scenario"));
 }
 
+TEST_CASE("A store goes on with nothing but its seed and axes", "[app][sweep][message]") {
+  const Sweeps sweeps;
+  REQUIRE(sweeps.run(sweeps.sweep(ratios), "a.db").code == exit_code::ok);
+  const std::string before = sweeps.csv("a.db");
+  const auto refusal = [&](const std::string& text) {
+    const Said said = sweeps.run(sweeps.sweep(text), "a.db", {"--resume"});
+    CHECK(said.code == exit_code::user);
+    return said.err;
+  };
+  CHECK_THAT(refusal("axes:\n  ratio: {schemes.plain.shares.host: [30%, 50%]}\n"),
+             Contains("[30%, 50%, 70%]") && Contains("[30%, 50%]"));
+  std::string other = ratios;
+  other.replace(other.find("ratio:"), 6, "share:");
+  CHECK_THAT(refusal(other), Contains("ratio") && Contains("share"));
+  other = ratios;
+  other.replace(other.find("70%"), 3, "75%");
+  CHECK_THAT(refusal(other), Contains("70%") && Contains("75%"));
+  std::string base = sweep::base_text;
+  base.replace(base.find("seed: 7"), 7, "seed: 8");
+  static_cast<void>(sweeps.folder.file("base.yaml", base));
+  CHECK_THAT(refusal(ratios), Contains("seed") && Contains("7") && Contains("8"));
+  CHECK(sweeps.csv("a.db") == before);
+}
+
+TEST_CASE("Results are printed in one form at a time", "[app][sweep][message]") {
+  const Sweeps sweeps;
+  REQUIRE(sweeps.run(sweeps.sweep(ratios), "a.db").code == exit_code::ok);
+  const std::string store = sweeps.folder.inside("a.db");
+  const Said both = shanhai_says({"results", store, "--csv", "-", "--json"});
+  CHECK(both.code == exit_code::user);
+  CHECK_THAT(both.err, Contains("--json and --csv -"));
+  CHECK(nlohmann::json::parse(shanhai_says({"results", store, "--json", "--limit", "3"}).out)["rows"].size() == 3);
+  const std::string file = sweeps.folder.inside("a.csv");
+  CHECK(shanhai_says({"results", store, "--csv", file}).out == "12 rows in " + file + "\n");
+  CHECK(sweeps.folder.content("a.csv") == sweeps.csv("a.db"));
+}
+
 TEST_CASE("A point that fails is told, and the others go on", "[app][sweep]") {
   const Sweeps sweeps;
   const Said said = sweeps.run(sweeps.sweep("axes: {schemes.plain.shares.host: [50%, 150%, 60%]}\n"), "a.db");

@@ -22,6 +22,8 @@ PAGES = (
     "docs/guide.en.md",
     "docs/backtests.zh.md",
     "docs/backtests.en.md",
+    "docs/negotiation.zh.md",
+    "docs/negotiation.en.md",
     "docs/sweeps.zh.md",
     "docs/sweeps.en.md",
     "docs/cluster.zh.md",

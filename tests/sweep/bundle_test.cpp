@@ -70,8 +70,8 @@ TEST_CASE("A point that is no scenario fails with its reason, and the others go 
   const Bundled bundled = bundle_all(sweep);
   REQUIRE(bundled.failures.size() == 1);
   CHECK(bundled.failures[0].point == 1);
-  CHECK(bundled.failures[0].reason.find("schemes.plain.shares.host: expected") != std::string::npos);
-  CHECK(bundled.failures[0].reason.find("应为") != std::string::npos);
+  CHECK(bundled.failures[0].reason.en.find("schemes.plain.shares.host: expected") != std::string::npos);
+  CHECK(bundled.failures[0].reason.zh.find("应为") != std::string::npos);
   REQUIRE(bundled.bundles.size() == 1);
   CHECK(bundled.bundles[0].points == std::vector<std::uint64_t>{0, 2});
 }

@@ -1,0 +1,102 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <variant>
+
+#include "core/width.hpp"
+
+struct lxw_workbook;
+struct lxw_worksheet;
+struct lxw_format;
+
+namespace shanhai::memo {
+
+/// How a cell of a workbook looks.
+struct Look {
+  std::string number;  ///< a number format of Excel's, such as 0.0%; it changes what is shown, never what is kept
+  bool bold = false;
+  std::optional<Side> side = {};  ///< where it stands, left a little within; else texts left and numbers right
+
+  bool operator<(const Look& other) const {
+    return std::tie(number, bold, side) < std::tie(other.number, other.bold, other.side);
+  }
+};
+
+/// A workbook for Excel (.xlsx). Equal calls give equal bytes: nothing in it tells of the time or the machine.
+class Workbook {
+ public:
+  // Excel's limits of a sheet.
+  static constexpr std::size_t most_rows = 1'048'576;
+  static constexpr std::size_t most_columns = 16'384;
+
+  /// A sheet, as long as its workbook lives. Rows and columns count from 0.
+  class Sheet {
+   public:
+    /// A text is only a text, whatever it looks like; what has no picture becomes U+FFFD, and what is longer than a
+    /// cell can hold is cut.
+    void text(std::size_t row, std::size_t column, std::string_view content, const Look& look = {});
+
+    /// A number that is not finite leaves the cell empty.
+    void number(std::size_t row, std::size_t column, double value, const Look& look = {});
+
+    /// How wide a column is, in characters of a terminal: a Chinese one is two.
+    void width(std::size_t column, std::size_t characters);
+
+    /// These rows and columns stay in sight.
+    void freeze(std::size_t rows, std::size_t columns);
+
+    /// Lets a reader filter and sort a table whose titles stand in row 0, and prints them on each page.
+    /// @pre at least one column
+    void filter(std::size_t rows, std::size_t columns);
+
+    /// Prints on paper laid across, all columns on a page.
+    void print_across();
+
+   private:
+    friend class Workbook;
+
+    Sheet(Workbook& book, lxw_worksheet* sheet) : book_(&book), sheet_(sheet) {}
+
+    Workbook* book_;
+    lxw_worksheet* sheet_;
+  };
+
+  Workbook();
+  Workbook(const Workbook&) = delete;
+  Workbook& operator=(const Workbook&) = delete;
+  Workbook(Workbook&&) = delete;
+  Workbook& operator=(Workbook&&) = delete;
+  ~Workbook();
+
+  /// @pre the name is one that Excel takes: at most 31 characters, none of []:*?/\, not used yet
+  [[nodiscard]] Sheet sheet(const std::string& name);
+
+  /// The folder where parts of the file stand for a moment while it is made.
+  [[nodiscard]] static std::string temporary_folder();
+
+  /// The file, or the errno of why it could not be made; after that nothing can be added.
+  [[nodiscard]] std::variant<std::string, int> bytes();
+
+ private:
+  class Memory;
+
+  struct Freed {
+    void operator()(lxw_workbook* book) const noexcept;
+  };
+
+  [[nodiscard]] lxw_format* format(const Look& look);
+
+  std::unique_ptr<Memory> memory_;
+  std::string temporary_;
+  std::size_t needed_ = 0;  // at most so many bytes for all parts together
+  std::unique_ptr<lxw_workbook, Freed> book_;
+  std::map<Look, lxw_format*> formats_{{Look{}, nullptr}};
+};
+
+}  // namespace shanhai::memo

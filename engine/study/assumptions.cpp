@@ -1,0 +1,85 @@
+#include "study/assumptions.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "core/say.hpp"
+#include "document/path.hpp"
+#include "input/number_text.hpp"
+#include "input/scenario.hpp"
+#include "stats/lane_sums.hpp"
+
+namespace shanhai::study {
+namespace {
+
+using document::Node;
+
+/// Multiplies every number at and below a node.
+void scale(Node& node, double factor) {
+  const std::optional<double> number =
+      node.kind == Node::Kind::scalar && !node.quoted ? input::to_number(node.text).value : std::nullopt;
+  if (number) {
+    node.text = fmt::format("{:.12g}", *number * factor);
+  }
+  for (Node& item : node.items) {
+    scale(item, factor);
+  }
+  for (Node::Entry& entry : node.entries) {
+    scale(entry.value, factor);
+  }
+}
+
+/// The mean of b - a over paths, which both share.
+run::Estimate mean_difference(const std::vector<double>& a, const std::vector<double>& b) {
+  std::vector<double> difference(a.size());
+  std::ranges::transform(b, a, difference.begin(), [](double one, double other) { return one - other; });
+  const stats::Moments moments = stats::moments(difference);
+  return {moments.mean(), moments.standard_error()};
+}
+
+bool changes_something(const Shift& shift) {
+  return std::ranges::any_of(shift.npv_difference, [](const run::Estimate& one) { return one.value != 0; });
+}
+
+}  // namespace
+
+Tried<std::vector<Shift>> shift_assumptions(Laboratory& laboratory,
+                                            const Node& base,
+                                            const run::Scenario& scenario,
+                                            double part) {
+  laboratory.expect(1 + 2 * scenario.assumptions.size());
+  const Tried<run::Outcome> unchanged = laboratory.run(scenario, true);
+  if (const auto* unusable = std::get_if<Unusable>(&unchanged)) {
+    return *unusable;
+  }
+  std::vector<Shift> shifts;
+  for (const std::string& path : scenario.assumptions) {
+    for (const double factor : {1 - part, 1 + part}) {
+      Node changed = base;
+      Node* at = document::find_path(changed, path);
+      if (at == nullptr) {
+        continue;
+      }
+      scale(*at, factor);
+      const input::ScenarioReading reading = input::read_scenario(std::move(changed));
+      Tried<run::Outcome> tried =
+          reading.scenario ? laboratory.run(*reading.scenario, true) : Tried<run::Outcome>(Unusable{});
+      if (std::holds_alternative<run::Cancelled>(unchanged) || std::holds_alternative<run::Cancelled>(tried)) {
+        return run::Cancelled{};
+      }
+      if (auto* outcome = std::get_if<run::Outcome>(&tried)) {
+        Shift shift{path, factor, std::move(outcome->schemes), {}};
+        for (std::size_t place = 0; place < outcome->npv.size(); ++place) {
+          shift.npv_difference.push_back(
+              mean_difference(std::get<run::Outcome>(unchanged).npv[place], outcome->npv[place]));
+        }
+        if (changes_something(shift)) {
+          shifts.push_back(std::move(shift));
+        }
+      }
+    }
+  }
+  return shifts;
+}
+
+}  // namespace shanhai::study
