@@ -1,6 +1,6 @@
 #!/bin/sh
-# Installs the Debian 12 packages that are missing, as root or with sudo. With the word `lint` or `bench`, those of the
-# checks or of the benchmark too.
+# Installs the Debian 12 packages that are missing, as root or with sudo. With the word `lint`, `bench` or `mpi`, those of
+# the checks, of the benchmark or of sweeps under mpirun too.
 set -eu
 
 build='
@@ -33,10 +33,15 @@ bench='
   python3-numpy                 # what an analyst would use
   libopenblas0-pthread          # and its fast linear algebra
 '
+mpi='
+  libopenmpi-dev                # ranks on several machines that share a sweep
+  openmpi-bin                   # and what starts them, by ssh or under Slurm
+'
 
 case "${1:-}" in
   lint) build="$build$lint" ;;
   bench) build="$build$bench" ;;
+  mpi) build="$build$mpi" ;;
 esac
 missing=
 for package in $(printf '%s' "$build" | sed 's/#.*//'); do

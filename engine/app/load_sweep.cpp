@@ -15,37 +15,61 @@ std::string beside(const std::string& file, const std::string& named) {
   return (std::filesystem::path(file).parent_path() / named).string();
 }
 
-}  // namespace
-
-std::variant<SweepFiles, BadScenario, Fault> load_sweep(const std::string& file) {
+std::variant<SweepTexts, BadScenario, Fault> read_texts(const std::string& file) {
   OrFault<std::string> text = read_file(file);
   if (auto* fault = std::get_if<Fault>(&text)) {
     return std::move(*fault);
   }
-  SweepFiles files;
-  files.text = std::get<std::string>(std::move(text));
-  sweep::SweepReading reading = sweep::read_sweep(files.text);
+  SweepTexts texts{file, std::get<std::string>(std::move(text)), {}, {}};
+  sweep::SweepReading reading = sweep::read_sweep(texts.text);
   if (!reading.sweep) {
-    return BadScenario{file, files.text, std::move(reading.diagnostics)};
+    return BadScenario{file, texts.text, std::move(reading.diagnostics)};
   }
-  files.sweep = *std::move(reading.sweep);
-  const std::string base = beside(file, files.sweep.base);
-  OrFault<std::string> base_text = read_file(base);
-  if (auto* fault = std::get_if<Fault>(&base_text)) {
+  texts.base_file = beside(file, reading.sweep->base);
+  OrFault<std::string> base = read_file(texts.base_file);
+  if (auto* fault = std::get_if<Fault>(&base)) {
     return std::move(*fault);
   }
-  files.base_text = std::get<std::string>(std::move(base_text));
-  input::ScenarioReading scenario = input::read_scenario(files.base_text);
+  texts.base_text = std::get<std::string>(std::move(base));
+  return texts;
+}
+
+}  // namespace
+
+std::variant<SweepFiles, BadScenario> judge_sweep(SweepTexts texts) {
+  sweep::SweepReading reading = sweep::read_sweep(texts.text);
+  if (!reading.sweep) {
+    return BadScenario{texts.file, texts.text, std::move(reading.diagnostics)};
+  }
+  input::ScenarioReading scenario = input::read_scenario(texts.base_text);
   if (!scenario.scenario) {
-    return BadScenario{base, files.base_text, std::move(scenario.diagnostics)};
+    return BadScenario{texts.base_file, texts.base_text, std::move(scenario.diagnostics)};
   }
-  files.scenario = *std::move(scenario.scenario);
-  files.base = *document::parse(files.base_text).root;
-  std::vector<Diagnostic> faults = sweep::faults_of_keys(files.sweep, files.base);
+  document::Node base = *document::parse(texts.base_text).root;
+  std::vector<Diagnostic> faults = sweep::faults_of_keys(*reading.sweep, base);
   if (!faults.empty()) {
-    return BadScenario{file, files.text, std::move(faults)};
+    return BadScenario{texts.file, texts.text, std::move(faults)};
   }
-  return files;
+  return SweepFiles{std::move(texts.text),
+                    *std::move(reading.sweep),
+                    std::move(texts.base_text),
+                    std::move(base),
+                    *std::move(scenario.scenario)};
+}
+
+std::variant<SweepFiles, BadScenario, Fault> load_sweep(const std::string& file) {
+  std::variant<SweepTexts, BadScenario, Fault> texts = read_texts(file);
+  if (auto* fault = std::get_if<Fault>(&texts)) {
+    return std::move(*fault);
+  }
+  if (auto* bad = std::get_if<BadScenario>(&texts)) {
+    return std::move(*bad);
+  }
+  std::variant<SweepFiles, BadScenario> judged = judge_sweep(std::get<SweepTexts>(std::move(texts)));
+  if (auto* bad = std::get_if<BadScenario>(&judged)) {
+    return std::move(*bad);
+  }
+  return std::get<SweepFiles>(std::move(judged));
 }
 
 }  // namespace shanhai::app

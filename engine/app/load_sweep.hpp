@@ -11,6 +11,14 @@
 
 namespace shanhai::app {
 
+/// What a sweep is written in: its own text and its base scenario's, with the files that they come from.
+struct SweepTexts {
+  std::string file;
+  std::string text;
+  std::string base_file;
+  std::string base_text;
+};
+
 /// A sweep with its base scenario.
 struct SweepFiles {
   std::string text;  ///< the sweep's
@@ -19,6 +27,9 @@ struct SweepFiles {
   document::Node base;
   run::Scenario scenario;  ///< the base as it stands
 };
+
+/// Judges a sweep's texts.
+[[nodiscard]] std::variant<SweepFiles, BadScenario> judge_sweep(SweepTexts texts);
 
 /// Reads and judges a sweep's file and the scenario that it names, seen from the sweep's folder.
 [[nodiscard]] std::variant<SweepFiles, BadScenario, Fault> load_sweep(const std::string& file);

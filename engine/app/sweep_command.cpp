@@ -4,75 +4,26 @@
 #include <chrono>
 #include <ostream>
 
+#include <fmt/ranges.h>
+
 #include "app/complain.hpp"
 #include "app/fault_of.hpp"
+#include "app/lease_option.hpp"
 #include "app/level_option.hpp"
 #include "app/plan_options.hpp"
+#include "app/sweep_crew.hpp"
 #include "app/sweep_plan.hpp"
 #include "app/sweep_run.hpp"
+#include "cluster/launched.hpp"
 #include "core/say.hpp"
-#include "document/document.hpp"
-#include "document/fingerprint.hpp"
-#include "memo/version.hpp"
 #include "run/run.hpp"
 
 namespace shanhai::app {
 
 namespace {
 
-/// What a run of a task keeps of its paths, at most, in bytes; a fixed part of the meaning of a task, whatever the
-/// machine.
-constexpr double most_kept = 5e8;
-constexpr std::size_t most_schemes = 256;
-
-std::size_t schemes_of_task(const SweepFiles& files, const run::Plan& plan) {
-  const auto parties = static_cast<double>(files.scenario.parties.size());
-  const double fit = most_kept / (sizeof(double) * static_cast<double>(plan.paths) * parties);
-  const auto least = static_cast<double>(files.scenario.schemes.size());
-  return static_cast<std::size_t>(std::clamp(fit, least, std::max<double>(least, most_schemes)));
-}
-
-store::Manifest manifest_of(const SweepFiles& files, const run::Plan& plan, std::uint64_t points) {
-  document::Node sweep = *document::parse(files.text).root;
-  std::erase_if(sweep.entries, [](const auto& entry) { return entry.key == "base" || entry.key == "paths"; });
-  store::Manifest manifest{.program = std::string(memo::version()),
-                           .base = files.base_text,
-                           .sweep = files.text,
-                           .content = files.scenario.hash + document::fingerprint(sweep),
-                           .seed = plan.seed,
-                           .paths = plan.paths,
-                           .points = points,
-                           .currency = files.scenario.currency.code,
-                           .unit = files.scenario.currency.unit,
-                           .axes = {},
-                           .schemes = {},
-                           .parties = {}};
-  for (const sweep::Axis& axis : files.sweep.axes) {
-    store::Axis& one = manifest.axes.emplace_back(store::Axis{axis.name, {}});
-    std::ranges::transform(axis.keys, std::back_inserter(one.keys), &sweep::Key::path);
-  }
-  for (const scheme::Scheme& scheme : files.scenario.schemes) {
-    manifest.schemes.push_back({scheme.id, scheme.name});
-  }
-  for (const run::Party& party : files.scenario.parties) {
-    manifest.parties.push_back({party.id, party.name});
-  }
-  return manifest;
-}
-
-OrFault<SweepWork> prepare(SweepFiles files, const run::Plan& plan) {
-  OrFault<sweep::Points> points = points_of(files, plan.seed);
-  if (auto* fault = std::get_if<Fault>(&points)) {
-    return std::move(*fault);
-  }
-  auto& wanted = std::get<sweep::Points>(points);
-  std::vector<sweep::Task> tasks = sweep::tasks_of(files.sweep, files.base, wanted, schemes_of_task(files, plan));
-  store::Manifest manifest = manifest_of(files, plan, wanted.size());
-  return SweepWork{std::move(files), plan, std::move(wanted), std::move(tasks), std::move(manifest)};
-}
-
 /// What a sweep takes: the schemes of all tasks, each on the base's futures.
-void tell_cost(const SweepWork& work, const std::vector<sweep::Task>& tasks, const Console& console) {
+void tell_cost(const SweepWork& work, const std::vector<sweep::Task>& tasks, int ranks, const Console& console) {
   constexpr double bytes_of_scheme = 200;    // of the store, and for each party as much again
   constexpr double seconds_of_point = 5e-4;  // to read its scenario and to store it, whatever its paths
   std::uint64_t points = 0;
@@ -82,7 +33,7 @@ void tell_cost(const SweepWork& work, const std::vector<sweep::Task>& tasks, con
   for (const sweep::Task& task : tasks) {
     points += task.points.size();
     scenario.schemes.resize(
-        std::min<std::size_t>(task.points.size() * work.files.scenario.schemes.size(), most_schemes),
+        std::min<std::size_t>(task.points.size() * work.files.scenario.schemes.size(), most_schemes_of_task),
         work.files.scenario.schemes.front());
     seconds += run::cost_of(scenario, work.plan).seconds;
   }
@@ -95,8 +46,8 @@ void tell_cost(const SweepWork& work, const std::vector<sweep::Task>& tasks, con
                      points,
                      tasks.size(),
                      work.plan.paths,
-                     time_in_words(seconds),
-                     work.plan.threads,
+                     time_in_words(seconds / ranks),
+                     work.plan.threads * static_cast<unsigned>(ranks),
                      memory_in_words(bytes));
 }
 
@@ -119,6 +70,11 @@ int tell_end(
                      file,
                      done,
                      store.done().size());
+  if (!end.by_rank.empty()) {
+    console.out << say(console.language,
+                       {"各进程完成的点数：{}\n", "points per rank: {}\n"},
+                       fmt::format("{}", fmt::join(end.by_rank, " ")));
+  }
   if (end.failed > 0) {
     console.out << say(
         console.language,
@@ -133,6 +89,7 @@ int execute(const SweepWork& work,
             const Shard& shard,
             levels::Level level,
             const Arguments& arguments,
+            Crew& crew,
             const Console& console) {
   const auto file = arguments.options.find("store");
   if (file == arguments.options.end()) {
@@ -146,7 +103,9 @@ int execute(const SweepWork& work,
   }
   auto& store = std::get<store::Store>(opened);
   const auto start = std::chrono::steady_clock::now();
-  const auto ended = run_tasks(work, left_of(work.tasks, shard, store.done()), level, store, console);
+  const std::vector<sweep::Task> tasks = crew.divided(left_of(work.tasks, shard, store.done()));
+  const auto ended =
+      crew.is_alone() ? run_tasks(work, tasks, level, store, console) : crew.lead(work, tasks, level, store, console);
   if (const auto* refusal = std::get_if<store::Refusal>(&ended)) {
     return complain(fault_of(*refusal), console);
   }
@@ -154,32 +113,36 @@ int execute(const SweepWork& work,
   return tell_end(std::get<SweepEnd>(ended), store, file->second, took.count(), console);
 }
 
-int run_work(SweepFiles files, const Arguments& arguments, const Console& console) {
-  const OrFault<run::Plan> plan = plan_of_sweep(arguments, files);
+int run_work(SweepFiles files, const Arguments& arguments, Crew& crew, const Console& console) {
+  const OrFault<run::Plan> plan = plan_of_sweep(arguments, files, crew.size());
   const OrFault<levels::Level> level = level_of(arguments);
   const OrFault<Shard> shard = shard_of(arguments);
-  for (const Fault* fault : {std::get_if<Fault>(&plan), std::get_if<Fault>(&level), std::get_if<Fault>(&shard)}) {
+  const OrFault<std::chrono::seconds> lease = lease_of(arguments);
+  for (const Fault* fault : {std::get_if<Fault>(&plan),
+                             std::get_if<Fault>(&level),
+                             std::get_if<Fault>(&shard),
+                             std::get_if<Fault>(&lease)}) {
     if (fault != nullptr) {
       return complain(*fault, console);
     }
   }
-  if (std::optional<Fault> fault = judge(files.scenario, std::get<run::Plan>(plan), memory_of_machine())) {
+  if (std::optional<Fault> fault = judge(files.scenario, std::get<run::Plan>(plan), crew.memory_of_rank())) {
     return complain(*fault, console);
   }
-  const OrFault<SweepWork> prepared = prepare(std::move(files), std::get<run::Plan>(plan));
+  const OrFault<SweepWork> prepared = prepare_sweep(std::move(files), std::get<run::Plan>(plan));
   if (const auto* fault = std::get_if<Fault>(&prepared)) {
     return complain(*fault, console);
   }
   const auto& work = std::get<SweepWork>(prepared);
-  const std::vector<bool> none(work.points.size());
   if (arguments.has("dry-run")) {
-    tell_cost(work, left_of(work.tasks, std::get<Shard>(shard), none), console);
+    const std::vector<bool> none(work.points.size());
+    tell_cost(work, crew.divided(left_of(work.tasks, std::get<Shard>(shard), none)), crew.size(), console);
     return exit_code::ok;
   }
-  return execute(work, std::get<Shard>(shard), std::get<levels::Level>(level), arguments, console);
+  return execute(work, std::get<Shard>(shard), std::get<levels::Level>(level), arguments, crew, console);
 }
 
-int run_sweep(const Arguments& arguments, const Console& console) {
+int load_and_run(const Arguments& arguments, Crew& crew, const Console& console) {
   auto loaded = load_sweep(arguments.operands.front());
   if (const auto* fault = std::get_if<Fault>(&loaded)) {
     return complain(*fault, console);
@@ -187,7 +150,19 @@ int run_sweep(const Arguments& arguments, const Console& console) {
   if (const auto* bad = std::get_if<BadScenario>(&loaded)) {
     return complain(*bad, console);
   }
-  return run_work(std::get<SweepFiles>(std::move(loaded)), arguments, console);
+  return run_work(std::get<SweepFiles>(std::move(loaded)), arguments, crew, console);
+}
+
+int run_sweep(const Arguments& arguments, const Console& console) {
+  Crew crew(arguments);
+  if (const std::optional<Fault> fault = crew.fault()) {
+    return cluster::launched()->rank == 0 ? complain(*fault, console) : fault->code;
+  }
+  if (!crew.is_led_by_us()) {
+    return crew.serve(console);
+  }
+  const int code = load_and_run(arguments, crew, console);
+  return crew.end(code, console);
 }
 
 }  // namespace
@@ -203,7 +178,9 @@ Command sweep_command() {
            {"paths", "N", {"每次模拟多少种未来", "how many futures each simulation has"}},
            {"threads",
             "K",
-            {"线程数，默认全部核心；不影响结果", "threads; by default all cores; results do not depend on it"}},
+            {"线程数，默认全部核心（mpirun 启动多个进程时每个 1 线程）；不影响结果",
+             "threads; by default all cores, or with the ranks of mpirun 1 each; results do not depend on it"}},
+           lease_option(),
            level_option()},
           run_sweep};
 }

@@ -32,14 +32,22 @@ std::optional<Fault> filter(const SweepFiles& files, sweep::Points& points) {
 
 }  // namespace
 
-OrFault<run::Plan> plan_of_sweep(const Arguments& arguments, const SweepFiles& files) {
+run::Plan plan_of_runs(std::uint64_t seed, std::uint64_t paths, unsigned threads) {
+  run::Plan plan;
+  plan.seed = seed;
+  plan.paths = paths;
+  plan.threads = threads;
+  plan.band_paths = 1;
+  plan.block = 128;  // of many contracts at once; their books fit a cache better
+  plan.in_full = false;
+  return plan;
+}
+
+OrFault<run::Plan> plan_of_sweep(const Arguments& arguments, const SweepFiles& files, int ranks) {
   OrFault<run::Plan> planned = plan_of(arguments, files.scenario);
-  if (auto* plan = std::get_if<run::Plan>(&planned)) {
-    const bool asked = arguments.has("paths");
-    plan->paths = asked ? plan->paths : files.sweep.paths.value_or(plan->paths);
-    plan->band_paths = 1;
-    plan->block = 128;  // of many contracts at once; their books fit a cache better
-    plan->in_full = false;
+  if (const auto* plan = std::get_if<run::Plan>(&planned)) {
+    const std::uint64_t paths = arguments.has("paths") ? plan->paths : files.sweep.paths.value_or(plan->paths);
+    return plan_of_runs(plan->seed, paths, ranks == 1 || arguments.has("threads") ? plan->threads : 1);
   }
   return planned;
 }

@@ -3,84 +3,33 @@
 #include <algorithm>
 
 #include "app/interrupt.hpp"
-#include "app/progress.hpp"
-#include "core/say.hpp"
-#include "sweep/bundle.hpp"
+#include "app/sweep_runner.hpp"
 
 namespace shanhai::app {
 
-namespace {
-
 using store::PointResult;
 
-/// A reason as a store keeps it.
-std::string in_both(const Text& reason) {
-  return reason.zh + " / " + reason.en;
+Keeping::Keeping(store::Store& store, const std::vector<sweep::Task>& tasks) : store_(&store) {
+  for (const sweep::Task& task : tasks) {
+    watch_.goal += task.points.size();
+  }
 }
 
-class Runner {
- public:
-  Runner(const SweepWork& work, levels::Level level) : work_(&work), level_(level) {}
-
-  /// Set to end soon.
-  [[nodiscard]] std::atomic<bool>& stop() noexcept { return watch_.stop; }
-
-  /// The results of a task's points; none if it was stopped.
-  [[nodiscard]] std::optional<std::vector<PointResult>> results(const sweep::Task& task) {
-    const sweep::Bundled bundled = sweep::bundle(work_->files.sweep, work_->files.base, work_->points, task.points);
-    std::vector<PointResult> results;
-    for (const sweep::Failure& failure : bundled.failures) {
-      results.push_back(empty(failure.point));
-      results.back().failure = in_both(failure.reason);
-    }
-    for (const sweep::Bundle& bundle : bundled.bundles) {
-      run::Plan plan = work_->plan;
-      plan.seed = bundle.scenario.seed;
-      const run::Result result = levels::run(level_, bundle.scenario, plan, watch_);
-      if (std::holds_alternative<run::Cancelled>(result)) {
-        return std::nullopt;
-      }
-      add(bundle, result, results);
-    }
-    std::ranges::sort(results, {}, &PointResult::point);
-    return results;
+std::optional<store::Refusal> Keeping::write(std::span<const PointResult> results) {
+  const auto is_new = [this](const PointResult& one) {
+    return !store_->done()[one.point];
+  };
+  const auto ran = static_cast<std::uint64_t>(std::ranges::count_if(results, is_new));
+  const auto failed = static_cast<std::uint64_t>(std::ranges::count_if(
+      results, [&is_new](const PointResult& one) { return is_new(one) && !one.failure.empty(); }));
+  if (std::optional<store::Refusal> refusal = store_->write(results)) {
+    return refusal;
   }
-
- private:
-  [[nodiscard]] PointResult empty(std::uint64_t point) const {
-    PointResult result;
-    result.point = point;
-    const sweep::Sweep& sweep = work_->files.sweep;
-    for (std::size_t axis = 0; axis < sweep.axes.size(); ++axis) {
-      result.values.push_back(sweep::text_at(sweep, axis, work_->points.place(point, axis)));
-    }
-    return result;
-  }
-
-  void add(const sweep::Bundle& bundle, const run::Result& result, std::vector<PointResult>& results) const {
-    for (std::size_t at = 0; at < bundle.points.size(); ++at) {
-      PointResult& one = results.emplace_back(empty(bundle.points[at]));
-      one.hash = bundle.hashes[at];
-      if (const auto* where = std::get_if<run::NonFinite>(&result)) {
-        one.failure = in_both(say({"路径 {}，第 {} 年，{}：数值溢出或无定义",
-                                   "path {}, year {}, {}: the number became infinite or undefined"},
-                                  where->path,
-                                  where->year,
-                                  where->quantity));
-        continue;
-      }
-      for (const std::size_t scheme : bundle.at[at]) {
-        one.schemes.push_back(std::get<run::Outcome>(result).schemes[scheme]);
-      }
-    }
-  }
-
-  const SweepWork* work_;
-  levels::Level level_;
-  run::Watch watch_;
-};
-
-}  // namespace
+  watch_.done += ran;
+  end_.ran += ran;
+  end_.failed += failed;
+  return std::nullopt;
+}
 
 std::vector<sweep::Task> left_of(const std::vector<sweep::Task>& tasks,
                                  const Shard& shard,
@@ -99,37 +48,35 @@ std::vector<sweep::Task> left_of(const std::vector<sweep::Task>& tasks,
   return left;
 }
 
+void show_progress(std::optional<Progress>& progress, const Keeping& keeping, const Console& console) {
+  if (console.watched) {
+    progress.emplace(console.err, keeping.watch(), console.language, Words{"个点", "points"});
+  }
+}
+
 std::variant<SweepEnd, store::Refusal> run_tasks(const SweepWork& work,
                                                  const std::vector<sweep::Task>& tasks,
                                                  levels::Level level,
                                                  store::Store& store,
                                                  const Console& console) {
-  Runner runner(work, level);
-  const Interrupt interrupt(runner.stop());
-  run::Watch whole;
-  for (const sweep::Task& task : tasks) {
-    whole.goal += task.points.size();
-  }
+  run::Watch watch;
+  const SweepRunner runner(work, level, watch);
+  const Interrupt interrupt(watch.stop);
+  Keeping keeping(store, tasks);
   std::optional<Progress> progress;
-  if (console.watched) {
-    progress.emplace(console.err, whole, console.language, Words{"个点", "points"});
-  }
-  SweepEnd end;
+  show_progress(progress, keeping, console);
   for (const sweep::Task& task : tasks) {
-    const std::optional<std::vector<PointResult>> results = runner.results(task);
+    const std::optional<std::vector<PointResult>> results = runner.results(task.points);
     if (!results) {
+      SweepEnd end = keeping.end();
       end.interrupted = true;
-      break;
+      return end;
     }
-    if (std::optional<store::Refusal> refusal = store.write(*results)) {
+    if (std::optional<store::Refusal> refusal = keeping.write(*results)) {
       return *std::move(refusal);
     }
-    whole.done += results->size();
-    end.ran += results->size();
-    end.failed += static_cast<std::uint64_t>(
-        std::ranges::count_if(*results, [](const PointResult& one) { return !one.failure.empty(); }));
   }
-  return end;
+  return keeping.end();
 }
 
 }  // namespace shanhai::app

@@ -15,7 +15,6 @@ struct Plan {
   std::size_t block = 512;            ///< paths simulated together; a cache choice
   std::uint64_t band_paths = 16'384;  ///< bands by year and IRR come from at most so many of the first paths
   bool in_full = true;                ///< else nothing by year and no comparisons: what a sweep keeps
-  bool keep_npv = false;              ///< the outcome has the net present values of every path
   bool twin = false;                  ///< the deterministic twin instead: one path, nothing random
 
   /// Bands by year and IRR come from the first sixteenth of the paths, but from no fewer than 1,024 and no more than
@@ -27,6 +26,8 @@ struct Plan {
   /// Stop as soon as the mean NPVs of all parties and schemes, and the order of the schemes, are known at 95% to this
   /// part of the present value of the retained revenue.
   std::optional<double> precision;
+
+  bool keep_npv = false;  ///< the outcome has the net present values of every path
 };
 
 }  // namespace shanhai::run

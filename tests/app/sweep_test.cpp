@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdlib>
 #include <set>
 
 #include <catch2/catch.hpp>
@@ -8,6 +9,7 @@
 #include "app/fault.hpp"
 #include "app/shanhai_says.hpp"
 #include "app/temporary_folder.hpp"
+#include "cluster/session.hpp"
 #include "sweep/example_sweep.hpp"
 
 namespace shanhai::app {
@@ -196,6 +198,36 @@ TEST_CASE("Faults of a sweep are told with their places", "[app][sweep][message]
              Contains("points are above the limit"));
   CHECK_THAT(sweeps.run(sweeps.sweep(ratios), "a.db", {"--shard", "2/2"}).err, Contains("--shard"));
   CHECK_THAT(shanhai_says({"sweep", sweeps.sweep(ratios)}).err, Contains("--store FILE is missing"));
+}
+
+TEST_CASE("Processes that would not know of each other are refused, once, unless each has its part",
+          "[app][sweep][message]") {
+  if (cluster::has_mpi()) {
+    return;  // they know of each other
+  }
+  const Sweeps sweeps;
+  const std::string file = sweeps.sweep(ratios);
+  ::setenv("OMPI_COMM_WORLD_SIZE", "4", 1);
+  ::setenv("OMPI_COMM_WORLD_RANK", "0", 1);
+  const Said first = sweeps.run(file, "a.db");
+  const Said part = sweeps.run(file, "b.db", {"--shard", "0/4"});
+  ::setenv("OMPI_COMM_WORLD_RANK", "3", 1);
+  const Said last = sweeps.run(file, "a.db");
+  ::unsetenv("OMPI_COMM_WORLD_SIZE");
+  ::unsetenv("OMPI_COMM_WORLD_RANK");
+  CHECK(first.code == exit_code::user);
+  CHECK_THAT(first.err, Contains("4 processes") && Contains("-DSHANHAI_MPI=ON") && Contains("--shard"));
+  CHECK(last.code == exit_code::user);
+  CHECK(last.err.empty());
+  CHECK(part.code == exit_code::ok);
+  CHECK(sweeps.folder.names() == std::set<std::string>{"b.db", "base.yaml", "sweep.yaml"});
+}
+
+TEST_CASE("How long a rank may be silent is a number of seconds", "[app][sweep][message]") {
+  const Sweeps sweeps;
+  const Said said = sweeps.run(sweeps.sweep(ratios), "a.db", {"--lease", "0"});
+  CHECK(said.code == exit_code::user);
+  CHECK_THAT(said.err, Contains("--lease") && Contains("found 0"));
 }
 
 }  // namespace shanhai::app

@@ -26,6 +26,8 @@ PAGES = (
     "docs/negotiation.en.md",
     "docs/sweeps.zh.md",
     "docs/sweeps.en.md",
+    "docs/cluster.zh.md",
+    "docs/cluster.en.md",
 )
 FEW = ("--paths", "200")
 SETUP = {"sh", "cmake", "git", "cd", ".ci/run"}
