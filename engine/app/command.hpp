@@ -27,6 +27,8 @@ struct Command {
 
   /// Does it; gives the exit code.
   int (*run)(const Arguments& arguments, const Console& console);
+
+  bool in_several_languages = false;  ///< `--lang` may name both, apart by a comma; the first is that of messages
 };
 
 /// All commands, in the order of the help.

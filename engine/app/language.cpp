@@ -1,5 +1,6 @@
 #include "app/language.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 
@@ -13,6 +14,20 @@ std::optional<Language> language_named(std::string_view word) noexcept {
     return Language::en;
   }
   return std::nullopt;
+}
+
+std::vector<Language> languages_named(std::string_view list) {
+  std::vector<Language> languages;
+  for (std::size_t begin = 0; begin <= list.size();) {
+    const std::size_t comma = std::min(list.find(',', begin), list.size());
+    const std::optional<Language> language = language_named(list.substr(begin, comma - begin));
+    if (!language || std::ranges::find(languages, *language) != languages.end()) {
+      return {};
+    }
+    languages.push_back(*language);
+    begin = comma + 1;
+  }
+  return languages;
 }
 
 Language language_of_locale(std::string_view locale) noexcept {
@@ -42,7 +57,7 @@ Language language_asked(std::span<const std::string> words, Language otherwise) 
     } else if (word.starts_with("--lang=")) {
       value = word.substr(option.size() + 1);
     }
-    language = language_named(value).value_or(language);
+    language = language_named(value.substr(0, value.find(','))).value_or(language);
   }
   return language;
 }

@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/text.hpp"
 
@@ -11,6 +12,9 @@ namespace shanhai::app {
 
 /// The language of `--lang`, or nothing for another word.
 [[nodiscard]] std::optional<Language> language_named(std::string_view word) noexcept;
+
+/// The languages of a list such as `zh,en`, in its order; none where a word in it is no language.
+[[nodiscard]] std::vector<Language> languages_named(std::string_view list);
 
 /// The language of a locale such as zh_CN.UTF-8: Chinese for zh, otherwise English.
 [[nodiscard]] Language language_of_locale(std::string_view locale) noexcept;

@@ -27,7 +27,8 @@ Fault unknown_command(const std::string& word, std::span<const Command> known) {
 /// What is wrong with the words of a command before it looks at them itself.
 std::optional<Fault> fault_of(const Command& command, const Arguments& arguments) {
   const auto language = arguments.options.find("lang");
-  if (language != arguments.options.end() && !language_named(language->second)) {
+  const std::size_t languages = language == arguments.options.end() ? 1 : languages_named(language->second).size();
+  if (languages == 0 || (languages > 1 && !command.in_several_languages)) {
     return Fault{
         exit_code::user,
         say({"--lang：应为 zh 或 en，写的是 {}", "--lang: expected zh or en, found {}"}, printable(language->second))};

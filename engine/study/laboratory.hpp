@@ -28,16 +28,24 @@ class Laboratory {
 
   [[nodiscard]] const run::Plan& plan() const noexcept { return plan_; }
 
-  /// Says how many runs there will be, where that is known.
-  void expect(std::uint64_t runs) noexcept { steps_->goal = runs; }
+  /// Says how many runs there will be from now on, where that is known.
+  void expect(std::uint64_t runs) noexcept { steps_->goal = steps_->done + runs; }
+
+  /// Simulates so many futures from now on.
+  void take(std::uint64_t paths) noexcept { plan_.paths = paths; }
 
   /// @param keep_npv  whether the outcome is to have the NPVs of every path
   [[nodiscard]] Tried<run::Outcome> run(const run::Scenario& scenario, bool keep_npv);
+
+  /// With all by year, and comparisons.
+  [[nodiscard]] Tried<run::Outcome> run_in_full(const run::Scenario& scenario);
 
   /// Set from elsewhere to end soon.
   [[nodiscard]] std::atomic<bool>& stop() noexcept { return watch_.stop; }
 
  private:
+  [[nodiscard]] Tried<run::Outcome> try_run(const run::Scenario& scenario, const run::Plan& plan);
+
   levels::Level level_;
   run::Plan plan_;
   run::Watch watch_;
