@@ -3,6 +3,7 @@
 #include "app/check_command.hpp"
 #include "app/explain_command.hpp"
 #include "app/facts_command.hpp"
+#include "app/memo_command.hpp"
 #include "app/merge_command.hpp"
 #include "app/new_command.hpp"
 #include "app/results_command.hpp"
@@ -24,6 +25,7 @@ std::vector<Command> commands() {
           schema_command(),
           facts_command(),
           new_command(),
+          memo_command(),
           solve_command(),
           sensitivity_command(),
           zone_command(),
