@@ -29,3 +29,12 @@ function(shanhai_room name)
     ${visible} FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR}/engine FILES ${arg_HEADERS})
   set_target_properties(shanhai_${name} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
 endfunction()
+
+# shanhai_embed(<room> <function> <files>): a source file whose function of that name gives the files; the room's embedded.hpp
+# declares it.
+function(shanhai_embed room function)
+  set(source ${CMAKE_CURRENT_BINARY_DIR}/${function}.cpp)
+  add_custom_command(OUTPUT ${source}
+    COMMAND ${CMAKE_COMMAND} -DOUT=${source} -DROOM=${room} -DFUNCTION=${function} -P ${PROJECT_SOURCE_DIR}/cmake/Embed.cmake -- ${ARGN}
+    DEPENDS ${ARGN} ${PROJECT_SOURCE_DIR}/cmake/Embed.cmake VERBATIM)
+endfunction()

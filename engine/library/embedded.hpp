@@ -1,15 +1,10 @@
 #pragma once
 
-#include <string_view>
 #include <vector>
 
-namespace shanhai::library {
+#include "core/embedded.hpp"
 
-/// A file that the program carries, as it was when the program was built.
-struct Embedded {
-  std::string_view name;  ///< without its ending
-  std::string_view text;
-};
+namespace shanhai::library {
 
 /// The fact base, `seeds/`.
 [[nodiscard]] std::vector<Embedded> seeds();
