@@ -57,7 +57,8 @@
     });
   }
 
-  function upright(chart, data, size, head) {
+  function upright(chart, data, size) {
+    var head = charts.head(chart.y_title, entries(chart), size.width);
     var count = chart.categories.length;
     var below = data.ends[0] < 0 ? charts.line + 4 : 0;
     var names = chart.categories;
@@ -76,9 +77,9 @@
     if (!fits) {
       return null;
     }
-    var foot = 8 + most * charts.line;
+    var foot = 10 + most * charts.line;
     var height = Math.max(200, size.height - head.height - foot);
-    scale = charts.scale_with_room(data.ends, below, charts.line + 4, height, 5);
+    scale = charts.scale_with_room(data.ends, below, data.ends[1] > 0 || !below ? charts.line + 4 : 0, height, 5);
     left = charts.left_of(scale, data.unit);
     var grid = charts.grid(left, head.height, size.width - left, height);
     return {
@@ -86,16 +87,17 @@
       height: head.height + height + foot,
       parts: lines.reduce(function (parts, one, i) {
         return parts.concat(charts.texts(one, charts.place(i, count, grid.left, grid.width),
-          grid.top + height + 6 + charts.line / 2, {textAlign: 'center'}));
-      }, head.parts),
+          grid.top + height + 8 + charts.line / 2, {textAlign: 'center'}));
+      }, head.parts.concat(charts.ruled(scale, grid, {unit: data.unit}))),
       grid: [grid],
       xAxis: [charts.category_axis(count, false)],
-      yAxis: [charts.value_axis(scale, data.unit)],
+      yAxis: [charts.value_axis(scale)],
       series: bar_series(data, false, Math.min(64, slot / 1.08))
     };
   }
 
-  function lying(chart, data, size, head) {
+  function lying(chart, data, size) {
+    var head = charts.head('', entries(chart), size.width);
     var count = chart.categories.length;
     var room = Math.min(charts.widest(chart.categories), 0.36 * size.width);
     var names = chart.categories.map(function (name) {
@@ -106,18 +108,19 @@
     }, 1);
     var band = Math.max(18 * data.series.length + 14, most * charts.line + 10);
     var left = Math.max(36, room + 12);
-    var scale = charts.lying_scale(data.ends, data.ends[0] < 0 ? data.labels + 8 : 0, data.labels + 8, left, size.width, data.unit);
+    var scale = charts.lying_scale(data.ends, data.ends[0] < 0 ? data.labels + 8 : 0, data.ends[1] > 0 || data.ends[0] === 0 ? data.labels + 8 : 0, left, size.width, data.unit);
     var grid = charts.grid(left, head.height, scale.width, band * count);
+    var foot = charts.foot(chart.y_title, left + scale.width / 2, grid.top + grid.height + charts.line + 10, size.width);
     var axis = charts.category_axis(count, false);
     axis.inverse = true;
     return {
       width: size.width,
-      height: head.height + grid.height + charts.line + 8,
+      height: head.height + grid.height + charts.line + 12 + foot.height,
       parts: names.reduce(function (parts, lines, i) {
         return parts.concat(charts.centred(lines, left - 10, charts.place(i, count, grid.top, grid.height), {textAlign: 'right'}));
-      }, head.parts),
+      }, head.parts.concat(foot.parts, charts.ruled(scale, grid, {unit: data.unit, lying: true}))),
       grid: [grid],
-      xAxis: [charts.value_axis(scale, data.unit)],
+      xAxis: [charts.value_axis(scale)],
       yAxis: [axis],
       series: bar_series(data, true, 15)
     };
@@ -125,7 +128,6 @@
 
   charts.bars = function (chart, size) {
     var data = prepared(chart);
-    var head = charts.head(chart.y_title, entries(chart), size.width);
-    return upright(chart, data, size, head) || lying(chart, data, size, head);
+    return upright(chart, data, size) || lying(chart, data, size);
   };
 })();

@@ -42,11 +42,10 @@
     ];
   }
 
-  function ruled(scale, from, to, at) {
-    return charts.marks(scale).map(function (value) {
-      var x = at(value, 0)[0];
-      var zero = value === 0;
-      return charts.stroke(x, from, x, to, {stroke: zero ? charts.ink : '#dddddd', lineWidth: zero ? 1.2 : 0.7});
+  function at_zero(scale, groups, at) {
+    return scale.min > 0 || scale.max < 0 ? [] : groups.map(function (group) {
+      var x = at(0, 0)[0];
+      return charts.stroke(x, group.from, x, group.to, {stroke: charts.ink, lineWidth: 1.2});
     });
   }
 
@@ -89,25 +88,25 @@
     var bottom = groups.length ? groups[groups.length - 1].to : head.height;
     var foot = charts.foot(chart.x_title, left + width / 2, bottom + charts.line + 10, size.width);
     var colour = colours(chart.groups);
-    var axis = charts.value_axis(scale);
-    axis.splitLine = {show: false};
     return {
       width: size.width,
       height: bottom + charts.line + 12 + foot.height,
-      parts: groups.reduce(function (parts, group) {
-        return parts.concat(charts.texts(group.title, 0, group.title_y, {bold: true}), group.rows.flatMap(function (row) {
-          return charts.centred(row.lines, left - 10, row.y, {textAlign: 'right'});
-        }));
+      parts: groups.reduce(function (parts, group, i) {
+        var grid = charts.grid(left, group.from, width, group.to - group.from);
+        return parts.concat(charts.ruled(scale, grid, {lying: true, bare: i + 1 < groups.length}),
+          charts.texts(group.title, 0, group.title_y, {bold: true}), group.rows.flatMap(function (row) {
+            return charts.centred(row.lines, left - 10, row.y, {textAlign: 'right'});
+          }));
       }, head.parts.concat(foot.parts)),
       grid: [charts.grid(left, head.height, width, bottom - head.height)],
-      xAxis: [axis],
+      xAxis: [charts.value_axis(scale)],
       yAxis: [{type: 'value', min: 0, max: 1, show: false}],
       series: [charts.drawn(function (at) {
-        return groups.flatMap(function (group) {
-          return ruled(scale, group.from, group.to, at).concat(group.rows.flatMap(function (row) {
+        return at_zero(scale, groups, at).concat(groups.flatMap(function (group) {
+          return group.rows.flatMap(function (row) {
             return box_parts(row.box, row.y, at, colour(row.box.name));
-          }));
-        });
+          });
+        }));
       })]
     };
   };

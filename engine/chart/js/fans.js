@@ -45,7 +45,7 @@
       xAxisIndex: index,
       yAxisIndex: index,
       data: panel.q50,
-      z: 3,
+      z: 4,
       silent: true,
       clip: false,
       symbol: panel.q50.length === 1 ? 'rect' : 'none',
@@ -65,11 +65,12 @@
       {name: chart.median_name, symbol: 'line', color: charts.palette[0]}], size.width);
     var columns = chart.panels.length > 1 && size.width >= 420 ? 2 : 1;
     var rows = Math.ceil(chart.panels.length / columns);
-    var over = charts.overhang(chart.x);
-    var left = charts.left_of(scale);
+    var below = charts.below(chart.x);
+    var over = below.half;
+    var left = Math.max(over, charts.left_of(scale));
     var gap = Math.max(24, 2 * over + 8);
     var width = (size.width - left - over - gap * (columns - 1)) / columns;
-    var feet = 6 + charts.line + 12;
+    var feet = 8 + below.rows * charts.line + 12;
     var titles = chart.panels.map(function (panel) {
       return panel.title === '' ? [] : charts.wrap(panel.title, width + (columns > 1 ? 0 : over), true);
     });
@@ -96,12 +97,12 @@
       var grid = charts.grid(left + column * (width + gap), y, width, height);
       made.grid.push(grid);
       made.xAxis.push(charts.category_axis(chart.x.length, true, i));
-      made.yAxis.push(charts.value_axis(scale, '', i, column > 0));
+      made.yAxis.push(charts.value_axis(scale, i));
       made.series.push(charts.drawn(bands(panel), i), median(panel, i));
-      made.parts = made.parts.concat(charts.x_labels(chart.x, grid, true),
+      made.parts = made.parts.concat(charts.ruled(scale, grid, {bare: column > 0}), charts.x_labels(chart.x, grid, true),
         charts.texts(titles[i], grid.left, y - 8 - (titles[i].length - 0.5) * charts.line, {bold: true}));
     });
-    made.height = y + (chart.panels.length ? height + feet - 6 : 0);
+    made.height = y + (chart.panels.length ? height + feet - 8 : 0);
     return made;
   };
 })();

@@ -1,8 +1,9 @@
 // What stands around a plot: texts, and the head with the axis title and the key.
 (function () {
-  charts.palette = ['#1b3a5c', '#d69a2d', '#2f7f79', '#a9c6de', '#9c3d2e', '#e8dcb5'];
-  charts.strokes = ['#1b3a5c', '#c07f10', '#2f7f79', '#6d9cc4', '#9c3d2e', '#777777'];
-  charts.dashes = ['solid', [7, 3], [2, 2], [8, 3, 2, 3], [14, 4], [4, 2]];
+  // Neighbours differ in grey too. Lines are darker where the area would be pale.
+  charts.palette = ['#1b3a5c', '#d69a2d', '#2f7f79', '#a9c6de', '#9c3d2e', '#e8dcb5', '#7d7d7d', '#d9c2d6'];
+  charts.strokes = ['#1b3a5c', '#c07f10', '#2f7f79', '#5d8fbb', '#9c3d2e', '#8a7a3d', '#555555', '#8b5f86'];
+  charts.dashes = ['solid', [7, 3], [2, 2], [8, 3, 2, 3], [14, 4], [4, 2], [1, 3], [10, 3, 2, 3, 2, 3]];
 
   charts.cycle = function (list, index) {
     return list[index % list.length];
@@ -60,30 +61,66 @@
     }
   };
 
-  // The entries of a key, in rows from the left or, where all fit in one, at the right end of the first.
-  function key(entries, width, taken) {
-    var parts = [];
+  function ramp(x, y, colour) {
+    return [0, 0.25, 0.5, 0.75, 1].map(function (share, i) {
+      return charts.rectangle(x + i * swatch / 5, y - 5, swatch / 5, 10, {fill: colour(share)});
+    }).concat([charts.rectangle(x, y - 5, swatch, 10, {fill: 'none', stroke: charts.quiet, lineWidth: 0.5})]);
+  }
+
+  symbols.ramp = function (entry, x, y) {
+    return ramp(x, y, entry.colour);
+  };
+
+  function flowing(wides, width, apart) {
     var x = 0;
-    var y = 0;
-    var spots = entries.map(function (entry) {
-      var lines = charts.wrap(entry.name, width - swatch - 6);
-      var wide = swatch + 6 + charts.widest(lines);
+    var row = 0;
+    return wides.map(function (wide) {
       if (x > 0 && x + wide > width) {
         x = 0;
-        y += charts.line + 4;
+        row++;
       }
-      var spot = {x: x, y: y, lines: lines};
-      x += wide + 18;
-      y += (lines.length - 1) * charts.line;
-      return spot;
+      x += wide + apart;
+      return {x: x - wide - apart, row: row};
     });
-    var beside = y === 0 && x - 18 + taken + 24 <= width;
-    spots.forEach(function (spot, i) {
-      var left = spot.x + (beside ? width - (x - 18) : 0);
-      parts = parts.concat(symbols[entries[i].symbol](entries[i], left, spot.y),
-        charts.texts(spot.lines, left + swatch + 6, spot.y));
+  }
+
+  function in_columns(wides, width, apart) {
+    var widest = Math.max.apply(null, wides);
+    var columns = Math.max(1, Math.floor((width + apart) / (widest + apart)));
+    return wides.map(function (wide, i) {
+      return {x: (i % columns) * (widest + apart), row: Math.floor(i / columns)};
     });
-    return {parts: parts, height: y + charts.line, beside: beside};
+  }
+
+  // Where the entries of a key stand: in one row if they fit; in columns, unless that takes many more rows.
+  function spots(wides, width) {
+    var flow = flowing(wides, width, 18);
+    var columns = in_columns(wides, width, 18);
+    var last = wides.length - 1;
+    if (last < 0 || flow[last].row === 0 || flow[last].row + 1 < columns[last].row) {
+      return {width: last >= 0 && flow[last].row === 0 ? flow[last].x + wides[last] : width, at: flow};
+    }
+    return {width: width, at: columns};
+  }
+
+  // The entries of a key; beside what is already taken of the width if they fit there.
+  function key(entries, width, taken) {
+    var lines = entries.map(function (entry) {
+      return charts.wrap(entry.name, width - swatch - 8);
+    });
+    var found = spots(lines.map(function (one) {
+      return swatch + 7 + charts.widest(one);
+    }), width - 1);
+    var beside = found.width + taken + 24 <= width;
+    var parts = [];
+    var tops = [];
+    found.at.forEach(function (spot, i) {
+      tops[spot.row + 1] = Math.max(tops[spot.row + 1] || 0, (tops[spot.row] || 0) + lines[i].length * charts.line + 3);
+      var x = spot.x + (beside ? width - found.width : 0) + 1;
+      var y = tops[spot.row] || 0;
+      parts = parts.concat(symbols[entries[i].symbol](entries[i], x, y), charts.texts(lines[i], x + swatch + 6, y));
+    });
+    return {parts: parts, height: tops.length ? tops[tops.length - 1] - 3 : 0, beside: beside};
   }
 
   function moved(parts, down) {
@@ -110,7 +147,7 @@
     var below = made.beside || entries.length === 0 ? 0 : made.height + 6;
     var parts = moved(made.parts, first).concat(charts.texts(lines, 0, first + below, {fill: charts.quiet}));
     var height = Math.max(below + lines.length * charts.line, entries.length ? made.height : 0);
-    return {parts: parts, height: height === 0 ? 6 : height + 8};
+    return {parts: parts, height: height === 0 ? charts.line : height + charts.line - 2};
   };
 
   // A title below a plot, in the middle of it.

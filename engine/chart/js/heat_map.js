@@ -9,10 +9,22 @@
     }).join(',') + ')';
   }
 
-  // A share, with its sign where that has room, without where not.
-  function share_text(share, room) {
-    var digits = charts.number(100 * share, 0);
-    return charts.width(digits + '%') <= room ? digits + '%' : charts.width(digits) <= room ? digits : '';
+  // How shares are written: with their sign where that has room, without where not, or not at all. The key says percent.
+  function writer(values, room) {
+    var known = [].concat.apply([], values).filter(function (share) {
+      return share !== null;
+    });
+    var written = function (unit) {
+      return function (share) {
+        return charts.number(100 * share, 0, unit);
+      };
+    };
+    var fits = function (text) {
+      return charts.widest(known.map(text)) <= room;
+    };
+    return fits(written('%')) ? written('%') : fits(written('')) ? written('') : function () {
+      return '';
+    };
   }
 
   function hatched(x, y, width, height) {
@@ -25,7 +37,7 @@
     return parts;
   }
 
-  function cell(share, marks, x, y, width, height) {
+  function cell(share, text, marks, x, y, width, height) {
     if (share === null || share === undefined) {
       var empty = hatched(x, y, width, height);
       var tall = marks.length * charts.line;
@@ -33,8 +45,7 @@
         [charts.rectangle(x + 3, y + (height - tall) / 2, width - 6, tall, {fill: '#ffffff'})],
         charts.centred(marks, x + width / 2, y + height / 2, {textAlign: 'center', bold: true}));
     }
-    var colour = share > 0.45 ? '#ffffff' : charts.ink;
-    var text = share_text(share, width - 4);
+    var colour = share > 0.62 ? '#ffffff' : charts.ink;
     var lines = (text === '' ? [] : [text]).concat(marks);
     var parts = [charts.rectangle(x, y, width, height, {fill: mixed(share), stroke: '#ffffff', lineWidth: 1})];
     if (marks.length) {
@@ -64,10 +75,11 @@
   charts.heat_map = function (chart, size) {
     var columns = Math.max(1, chart.x.length);
     var rows = chart.y.length;
-    var head = charts.head(chart.y_title, [], size.width);
+    var head = charts.head(chart.y_title, [{name: '0%–100%', symbol: 'ramp', colour: mixed}], size.width);
+    var below = charts.below(chart.x);
     var room = Math.min(charts.widest(chart.y), 0.3 * size.width);
-    var left = room + 10;
-    var width = Math.min(96, (size.width - left - charts.overhang(chart.x)) / columns);
+    var left = Math.max(room + 10, below.half - 6);
+    var width = Math.min(96, (size.width - left - Math.max(0, below.half - 6)) / columns);
     var marks = marks_by_cell(chart, width);
     var names = chart.y.map(function (name) {
       return charts.wrap(name, room);
@@ -75,9 +87,10 @@
     var tallest = names.reduce(function (most, lines) {
       return Math.max(most, lines.length);
     }, 1);
-    var feet = 10 + charts.line;
+    var feet = 10 + below.rows * charts.line;
     var height = Math.max(26, (lines_in(marks) + 1) * charts.line + (lines_in(marks) ? 8 : 4), tallest * charts.line + 4,
       (size.height - head.height - feet - (chart.x_title === '' ? 0 : charts.line)) / Math.max(1, rows));
+    var text = writer(chart.values, width - 3);
     var grid = charts.grid(left, head.height, width * columns, height * rows);
     var bottom = head.height + grid.height;
     var foot = charts.foot(chart.x_title, left + grid.width / 2, bottom + feet - 2, size.width);
@@ -96,7 +109,7 @@
         return chart.values.flatMap(function (row, y) {
           return row.flatMap(function (share, x) {
             var corner = at(x, y + 1);
-            return cell(share, marks[x + '/' + y] || [], corner[0], corner[1], width, height);
+            return cell(share, share === null ? '' : text(share), marks[x + '/' + y] || [], corner[0], corner[1], width, height);
           });
         });
       })]

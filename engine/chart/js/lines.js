@@ -9,18 +9,19 @@
   // The plot below the head, with the axes of all that goes along x.
   function along(chart, size, head, ends, unit, edge_to_edge) {
     var scale = charts.scale(ends[0], ends[1], 5);
-    var left = charts.left_of(scale, unit);
-    var over = edge_to_edge ? charts.overhang(chart.x) : 0;
-    var feet = 8 + charts.line;
+    var below = charts.below(chart.x);
+    var over = edge_to_edge ? below.half : 0;
+    var left = Math.max(over, charts.left_of(scale, unit));
+    var feet = 10 + below.rows * charts.line;
     var height = Math.max(210, size.height - head.height - feet);
     var grid = charts.grid(left, head.height, size.width - left - over, height);
     return {
       width: size.width,
       height: head.height + height + feet,
-      parts: head.parts.concat(charts.x_labels(chart.x, grid, edge_to_edge)),
+      parts: head.parts.concat(charts.ruled(scale, grid, {unit: unit}), charts.x_labels(chart.x, grid, edge_to_edge)),
       grid: [grid],
       xAxis: [charts.category_axis(chart.x.length, edge_to_edge)],
-      yAxis: [charts.value_axis(scale, unit)]
+      yAxis: [charts.value_axis(scale)]
     };
   }
 

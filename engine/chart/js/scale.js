@@ -10,21 +10,27 @@
     }
   }
 
-  // From `low` to `high`, in about so many steps, ends included.
+  function decimals_of(step) {
+    return Math.max(0, -Math.floor(Math.log(step) / Math.LN10 + 1e-9));
+  }
+
+  // Apart, where they are one.
+  function apart(low, high, downward) {
+    var half = high > low ? 0 : Math.abs(low) / 2 || 1;
+    return [downward ? low - half : low, high + half];
+  }
+
+  // From `low` to `high`, in about so many steps, both ends round numbers.
   charts.scale = function (low, high, steps) {
-    if (!(high > low)) {
-      var half = Math.abs(low) / 2;
-      low = low > 0 ? 0 : low - half;
-      high = high < 0 ? 0 : high + (half || 1);
-    }
-    var step = round_step((high - low) / steps);
-    var decimals = Math.max(0, -Math.floor(Math.log(step) / Math.LN10 + 1e-9));
+    var ends = high > low ? [low, high] : apart(Math.min(0, low), Math.max(0, high), false);
+    var step = round_step((ends[1] - ends[0]) / steps);
+    var decimals = decimals_of(step);
     var exact = function (value) {
       return Number(value.toFixed(decimals));
     };
     return {
-      min: exact(Math.floor(low / step + 1e-9) * step),
-      max: exact(Math.ceil(high / step - 1e-9) * step),
+      min: exact(Math.floor(ends[0] / step + 1e-9) * step),
+      max: exact(Math.ceil(ends[1] / step - 1e-9) * step),
       step: step,
       decimals: decimals
     };
@@ -46,29 +52,24 @@
   };
 
   // A scale with room for labels beyond the values: of `before` pixels at the low end and `after` at the high one, on an
-  // axis so many pixels long.
+  // axis so many pixels long. Its ends are round numbers only where they need no room.
   charts.scale_with_room = function (ends, before, after, length, steps) {
-    var low = ends[0];
-    var high = ends[1];
-    var scale = charts.scale(low, high, steps);
-    for (var i = 0; i < 60; i++) {
-      var unit = (scale.max - scale.min) / length;
-      var short_low = before * unit - (ends[0] - scale.min);
-      var short_high = after * unit - (scale.max - ends[1]);
-      if (short_low <= 0 && short_high <= 0) {
-        break;
-      }
-      low -= Math.max(0, short_low);
-      high += Math.max(0, short_high);
-      scale = charts.scale(low, high, steps);
+    if (before === 0 && after === 0) {
+      return charts.scale(ends[0], ends[1], steps);
     }
-    return scale;
+    var spread = apart(ends[0], ends[1], before > 0);
+    var pixel = (spread[1] - spread[0]) / Math.max(40, length - before - after);
+    var low = spread[0] - before * pixel;
+    var high = spread[1] + after * pixel;
+    var step = round_step((high - low) / steps);
+    return {min: low, max: high, step: step, decimals: decimals_of(step)};
   };
 
+  // The round numbers of a scale.
   charts.marks = function (scale) {
     var found = [];
-    for (var i = 0; scale.min + i * scale.step <= scale.max + scale.step / 2; i++) {
-      found.push(Number((scale.min + i * scale.step).toFixed(scale.decimals)));
+    for (var i = Math.ceil(scale.min / scale.step - 1e-9); i * scale.step <= scale.max + 1e-9 * scale.step; i++) {
+      found.push(Number((i * scale.step).toFixed(scale.decimals)));
     }
     return found;
   };

@@ -68,14 +68,15 @@
     var width = scale.width;
     var middle = left + width * (chart.base - scale.min) / (scale.max - scale.min);
     var foot = charts.foot(chart.x_title, left + width / 2, bottom + charts.line + 10, size.width);
+    var grid = charts.grid(left, top, width, bottom - top);
     return {
       width: size.width,
       height: bottom + charts.line + 12 + foot.height,
       parts: rows.reduce(function (parts, row) {
         return parts.concat(charts.centred(row.lines, left - 10, row.y, {textAlign: 'right'}));
-      }, head.parts.concat(foot.parts, charts.texts([texts(chart.base)], middle, head.height + charts.line / 2,
+      }, head.parts.concat(foot.parts, charts.ruled(scale, grid, {lying: true}), charts.texts([texts(chart.base)], middle, head.height + charts.line / 2,
         {textAlign: 'center', bold: true}))),
-      grid: [charts.grid(left, top, width, bottom - top)],
+      grid: [grid],
       xAxis: [charts.value_axis(scale)],
       yAxis: [{type: 'value', min: 0, max: 1, show: false}],
       series: [charts.drawn(function (at) {
