@@ -28,7 +28,8 @@
   };
 
   // The axis of categories; it stands at zero, emphasised, where the numbers pass through it.
-  charts.category_axis = function (count, edge_to_edge, index) {
+  charts.category_axis = function (count, scale, edge_to_edge, index) {
+    var zero = scale.min <= 0 && scale.max >= 0;
     var places = [];
     for (var i = 0; i < count; i++) {
       places.push(String(i));
@@ -39,7 +40,7 @@
       gridIndex: index || 0,
       data: places,
       boundaryGap: !edge_to_edge,
-      axisLine: {show: true, onZero: true, lineStyle: {color: charts.ink, width: 1.2}},
+      axisLine: {show: true, onZero: true, lineStyle: zero ? {color: charts.ink, width: 1.2} : {color: '#999999', width: 0.7}},
       axisTick: {show: false},
       axisLabel: {show: false},
       splitLine: {show: false}

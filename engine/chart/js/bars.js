@@ -90,7 +90,7 @@
           grid.top + height + 8 + charts.line / 2, {textAlign: 'center'}));
       }, head.parts.concat(charts.ruled(scale, grid, {unit: data.unit}))),
       grid: [grid],
-      xAxis: [charts.category_axis(count, false)],
+      xAxis: [charts.category_axis(count, scale, false)],
       yAxis: [charts.value_axis(scale)],
       series: bar_series(data, false, Math.min(64, slot / 1.08))
     };
@@ -111,7 +111,7 @@
     var scale = charts.lying_scale(data.ends, data.ends[0] < 0 ? data.labels + 8 : 0, data.ends[1] > 0 || data.ends[0] === 0 ? data.labels + 8 : 0, left, size.width, data.unit);
     var grid = charts.grid(left, head.height, scale.width, band * count);
     var foot = charts.foot(chart.y_title, left + scale.width / 2, grid.top + grid.height + charts.line + 10, size.width);
-    var axis = charts.category_axis(count, false);
+    var axis = charts.category_axis(count, scale, false);
     axis.inverse = true;
     return {
       width: size.width,

@@ -19,7 +19,11 @@ var draw = (function () {
     return attributes;
   }
 
-  // Nothing is drawn beyond its axes, so the rectangles that ECharts clips lines with are left out.
+  function unseen(node) {
+    return node.tag === 'rect' && node.attrs.fill === 'none' && node.attrs.stroke === undefined;
+  }
+
+  // The rectangles that ECharts clips lines with, and the groups that refer to them: nothing is drawn beyond its axes.
   function only_clips(node) {
     return node.tag === 'defs' && node.children.every(function (child) {
       return child.tag === 'clipPath';
@@ -27,10 +31,13 @@ var draw = (function () {
   }
 
   function written(node) {
-    if (only_clips(node)) {
+    if (unseen(node) || only_clips(node)) {
       return '';
     }
-    if (node.tag === 'defs' || node.tag === 'style' || node.tag === 'image') {
+    if (node.tag === 'g') {
+      return node.children.map(written).join('');
+    }
+    if (['path', 'polygon', 'polyline', 'rect', 'circle', 'text'].indexOf(node.tag) < 0) {
       throw new Error('a chart holds more than shapes: ' + node.tag);
     }
     var attributes = node.tag === 'text' ? as_text(node.attrs) : node.attrs;
@@ -39,8 +46,7 @@ var draw = (function () {
     }).map(function (name) {
       return ' ' + name + '="' + escaped(attributes[name]) + '"';
     }).join('');
-    var inside = node.text ? escaped(node.text) : (node.children || []).map(written).join('');
-    return '<' + node.tag + list + (inside === '' ? '/>' : '>' + inside + '</' + node.tag + '>') + (node.tag === 'g' ? '' : '\n');
+    return '<' + node.tag + list + (node.text ? '>' + escaped(node.text) + '</' + node.tag + '>\n' : '/>\n');
   }
 
   return function (json, width, height) {

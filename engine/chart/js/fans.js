@@ -44,11 +44,10 @@
       type: 'line',
       xAxisIndex: index,
       yAxisIndex: index,
-      data: panel.q50,
+      data: charts.along(panel.q50, 'rect'),
       z: 4,
       silent: true,
       clip: false,
-      symbol: panel.q50.length === 1 ? 'rect' : 'none',
       symbolSize: [16, 2],
       itemStyle: {color: charts.palette[0]},
       lineStyle: {width: 2, color: charts.palette[0]}
@@ -96,7 +95,7 @@
       }
       var grid = charts.grid(left + column * (width + gap), y, width, height);
       made.grid.push(grid);
-      made.xAxis.push(charts.category_axis(chart.x.length, true, i));
+      made.xAxis.push(charts.category_axis(chart.x.length, scale, true, i));
       made.yAxis.push(charts.value_axis(scale, i));
       made.series.push(charts.drawn(bands(panel), i), median(panel, i));
       made.parts = made.parts.concat(charts.ruled(scale, grid, {bare: column > 0}), charts.x_labels(chart.x, grid, true),

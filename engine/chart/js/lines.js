@@ -6,6 +6,16 @@
     });
   }
 
+  // The values of a line. One without neighbours has no line to be seen by, so it has a symbol.
+  charts.along = function (values, symbol) {
+    var known = function (i) {
+      return values[i] !== null && values[i] !== undefined;
+    };
+    return values.map(function (value, i) {
+      return {value: value, symbol: known(i) && !known(i - 1) && !known(i + 1) ? symbol : 'none'};
+    });
+  };
+
   // The plot below the head, with the axes of all that goes along x.
   function along(chart, size, head, ends, unit, edge_to_edge) {
     var scale = charts.scale(ends[0], ends[1], 5);
@@ -20,7 +30,7 @@
       height: head.height + height + feet,
       parts: head.parts.concat(charts.ruled(scale, grid, {unit: unit}), charts.x_labels(chart.x, grid, edge_to_edge)),
       grid: [grid],
-      xAxis: [charts.category_axis(chart.x.length, edge_to_edge)],
+      xAxis: [charts.category_axis(chart.x.length, scale, edge_to_edge)],
       yAxis: [charts.value_axis(scale)]
     };
   }
@@ -55,10 +65,10 @@
     made.series = series.map(function (values, i) {
       return {
         type: 'line',
-        data: values,
+        data: charts.along(values, 'circle'),
         silent: true,
         clip: false,
-        symbol: chart.x.length === 1 ? 'circle' : 'none',
+        showAllSymbol: true,
         symbolSize: 6,
         itemStyle: {color: style(i).color},
         lineStyle: {width: 2, color: style(i).color, type: style(i).dash}

@@ -48,7 +48,9 @@
     }).concat([chart.base]).filter(function (value) {
       return value !== null;
     });
-    var decimals = charts.decimals(values);
+    var decimals = charts.decimals(values.map(function (value) {
+      return value - chart.base;
+    }));
     var texts = function (value) {
       return charts.number(value, decimals);
     };

@@ -96,18 +96,21 @@ var charts = {
     return charts.widest(pieces(text).map(trimmed));
   };
 
+  // Below zero decimals: rounded to tens, hundreds, ...
   charts.number = function (value, decimals, unit) {
-    var parts = Math.abs(value).toFixed(decimals).split('.');
+    var coarse = Math.pow(10, Math.max(0, -decimals));
+    var parts = (Math.abs(value) / coarse).toFixed(Math.max(0, decimals)).split('.');
+    parts[0] = coarse === 1 ? parts[0] : String(Number(parts[0]) * coarse);
     parts[0] = parts[0].replace(/\B(?=(\d{3})+$)/g, ',');
     var digits = parts.join('.');
     return (value < 0 && /[1-9]/.test(digits) ? '-' : '') + digits + (unit || '');
   };
 
-  // So many that the largest value shows three digits.
+  // So many that the largest value shows three digits: estimates seldom support more.
   charts.decimals = function (values) {
     var most = values.reduce(function (so_far, value) {
       return Math.max(so_far, Math.abs(value || 0));
     }, 0);
-    return most === 0 ? 0 : Math.max(0, Math.min(6, 2 - Math.floor(Math.log(most) / Math.LN10 + 1e-9)));
+    return most === 0 ? 0 : Math.min(6, 2 - Math.floor(Math.log(most) / Math.LN10 + 1e-9));
   };
 })();
