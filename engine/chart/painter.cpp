@@ -1,5 +1,7 @@
 #include "chart/painter.hpp"
 
+#include <new>
+
 #include <duktape.h>
 
 #include "chart/chart_json.hpp"

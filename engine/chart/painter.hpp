@@ -12,7 +12,7 @@ namespace shanhai::chart {
 /// In pixels. Texts are 12 pixels high: at a width of 600 on a page of A4 about 9 points.
 struct Size {
   double width = 600;
-  double height = 0;  ///< at least; a chart grows to what its texts and rows need
+  double height = 0;  ///< wished for: a chart takes what its texts and rows need, and what can stretch takes the rest
 };
 
 /// Draws charts with ECharts, which it loads once: that takes some tenths of a second. The same chart always gives the

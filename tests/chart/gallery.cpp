@@ -94,7 +94,7 @@ double wave(std::size_t i, std::size_t j) {
 Fan fan(const std::string& title, std::size_t count, double scale, double start) {
   Fan out{title, {}, {}, {}};
   for (std::size_t i = 0; i < count; ++i) {
-    const double t = static_cast<double>(i);
+    const auto t = static_cast<double>(i);
     const double middle = scale * (start + 0.12 * t - 0.0025 * t * t);
     const double spread = scale * (0.1 + 0.035 * t);
     out.q05.push_back(middle - spread);

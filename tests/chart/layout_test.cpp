@@ -39,9 +39,9 @@ TEST_CASE("No text of any chart overlaps another, leaves the picture or is cut",
         INFO(name);
         const std::string svg = painter.svg(example.chart, size);
         keep(name, svg);
-        CHECK(layout_faults(svg) == std::vector<std::string>{});
+        CHECK_THAT(layout_faults(svg), Catch::Equals(std::vector<std::string>{}));
         CHECK(size_of(svg).width == size.width);
-        CHECK(size_of(svg).height >= size.height * (std::holds_alternative<Areas>(example.chart) ? 1 : 0));
+        CHECK((size_of(svg).height >= size.height || !std::holds_alternative<Lines>(example.chart)));
         std::string shown;
         for (const Placed& text : placed_texts(svg)) {
           shown += without_spaces(text.text);

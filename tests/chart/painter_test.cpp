@@ -14,6 +14,7 @@ TEST_CASE("The same chart gives the same text, whatever was drawn before", "[cha
   const std::vector<Example> all = gallery(Language::zh);
   Painter painter;
   std::vector<std::string> first;
+  first.reserve(all.size());
   for (const Example& example : all) {
     first.push_back(painter.svg(example.chart));
   }
@@ -74,7 +75,7 @@ TEST_CASE("Hostile names are shown as they are", "[chart][painter]") {
   for (const Chart& chart : charts) {
     const std::string svg = painter.svg(chart);
     CHECK_THAT(svg, !Contains("<script") && !Contains("<b>") && !Contains("]]>"));
-    CHECK(layout_faults(svg) == std::vector<std::string>{});
+    CHECK_THAT(layout_faults(svg), Catch::Equals(std::vector<std::string>{}));
     std::string shown;
     for (const Placed& text : placed_texts(svg)) {
       shown += text.text;
@@ -109,14 +110,14 @@ TEST_CASE("A picture is as large as its SVG times the scale", "[chart][picture]"
   const std::string svg = painter.svg(gallery(Language::zh).front().chart, {480, 0});
   const std::string picture = png(svg, 2.5);
   const auto number_at = [&](std::size_t at) {
-    unsigned value = 0;
+    long value = 0;
     for (std::size_t i = 0; i < 4; ++i) {
       value = value * 256 + static_cast<unsigned char>(picture[at + i]);
     }
     return value;
   };
   CHECK(number_at(16) == 1200);
-  CHECK(number_at(20) == static_cast<unsigned>(size_of(svg).height * 2.5 + 0.5));
+  CHECK(number_at(20) == std::lround(size_of(svg).height * 2.5));
   CHECK(png(svg, 2.5) == picture);
 }
 
