@@ -17,6 +17,10 @@ build='
   libxxhash-dev                 # the hash that names a scenario
   libsqlite3-dev                # the results of a sweep in one file that others read too
   libsqlitecpp-dev              # and its errors as exceptions
+  pkgconf                       # finds the two below
+  duktape-dev                   # runs ECharts inside the program
+  librsvg2-dev                  # its pictures as PNG, for programs that show no SVG
+  ca-certificates               # ECharts is fetched from npm when configuring
   catch2                        # the test framework
   librandom123-dev              # Philox as its authors wrote it, for a test
   python3                       # the second reckoning of the model, and other tests that read output

@@ -27,6 +27,8 @@ struct Fans {
   std::vector<std::string> x;  ///< the years
   std::vector<Fan> panels;
   std::string y_title;
+  std::string band_name;    ///< what the bands are called; empty for no key
+  std::string median_name;  ///< and the medians
 };
 
 /// The 5%, 25%, 50%, 75% and 95% quantiles of one quantity.
@@ -44,6 +46,9 @@ struct Boxes {
 
   std::vector<Group> groups;
   std::string x_title;
+  std::string whisker_name;  ///< what reaches from the 5% to the 95% quantile; empty for no key
+  std::string box_name;      ///< from the 25% to the 75% quantile
+  std::string median_name;
 };
 
 /// Bars side by side in each category.
@@ -99,7 +104,8 @@ struct HeatMap {
   std::vector<Mark> marks;
 };
 
-/// A chart without its look. All texts are shown as they are; values are in the unit that the titles name.
+/// A chart without its look. All texts are shown as they are; values are in the unit that the titles name, shares are
+/// shown in percent. A value that is not finite leaves a gap.
 using Chart = std::variant<Fans, Boxes, Bars, Areas, Lines, Tornado, HeatMap>;
 
 }  // namespace shanhai::chart
