@@ -79,6 +79,25 @@ std::string escaped(std::string_view text) {
   return result;
 }
 
+std::string heading_html(std::string_view text) {
+  constexpr std::string_view open = "“";
+  constexpr std::string_view close = "”";
+  constexpr std::size_t widest = 20;
+  std::string result;
+  while (true) {
+    const std::size_t first = text.find(open);
+    const std::size_t last = first == std::string_view::npos ? first : text.find(close, first);
+    if (last == std::string_view::npos) {
+      return result + escaped(text);
+    }
+    const std::string_view term = text.substr(first, last + close.size() - first);
+    result += escaped(text.substr(0, first));
+    result +=
+        display_width(term) > widest ? escaped(term) : fmt::format(R"(<span class="whole">{}</span>)", escaped(term));
+    text.remove_prefix(last + close.size());
+  }
+}
+
 std::string line_html(const Line& line, Language language) {
   std::string result;
   for (const Piece& piece : line) {

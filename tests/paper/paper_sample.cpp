@@ -1,27 +1,56 @@
-// paper_sample zh|en FILE.html [FILE.pdf]: the sample of the tests as files.
+// Writes the sample of the tests as files, and reads such files.
 #include <fstream>
 #include <iostream>
+#include <iterator>
 #include <optional>
-#include <span>
+#include <vector>
 
 #include "paper/html.hpp"
 #include "paper/pdf.hpp"
+#include "paper/read_html.hpp"
 #include "paper/sample.hpp"
+
+namespace shanhai::paper {
+
+namespace {
+
+int write(Language language, const std::string& html_file, const std::string& pdf_file) {
+  std::ofstream(html_file, std::ios::binary) << html(sample_paper(language), sample_images(language));
+  const std::optional<Text> reason = print_to_pdf(html_file, pdf_file);
+  if (reason) {
+    std::cerr << reason->in(language) << '\n';
+  }
+  return reason ? 3 : 0;
+}
+
+int read(const std::string& html_file) {
+  std::ifstream file(html_file, std::ios::binary);
+  const std::variant<Found, Text> read = read_html(std::string(std::istreambuf_iterator<char>(file), {}));
+  if (const Text* reason = std::get_if<Text>(&read)) {
+    std::cerr << reason->en << '\n';
+    return 2;
+  }
+  const Found& found = std::get<Found>(read);
+  std::cout << found.proof.program << '\n' << found.proof.hash << '\n' << found.proof.options << found.proof.scenario;
+  for (const FoundFigure& figure : found.figures) {
+    std::cout << figure.what << ": " << figure.shown << '\n';
+  }
+  return 0;
+}
+
+}  // namespace
+
+}  // namespace shanhai::paper
 
 int main(int count, char** words) {
   using namespace shanhai;
-  const std::span arguments(words, static_cast<std::size_t>(count));
-  if (arguments.size() < 3) {
-    std::cerr << "paper_sample zh|en FILE.html [FILE.pdf]\n";
-    return 2;
+  const std::vector<std::string> arguments(words + 1, words + count);
+  if (arguments.size() == 2 && arguments[0] == "--read") {
+    return paper::read(arguments[1]);
   }
-  const paper::Paper sample = paper::sample_paper(std::string(arguments[1]) == "zh" ? Language::zh : Language::en);
-  std::ofstream(arguments[2], std::ios::binary) << paper::html(sample, paper::sample_images(sample.language));
-  if (arguments.size() > 3) {
-    if (const std::optional<Text> reason = paper::print_to_pdf(arguments[2], arguments[3])) {
-      std::cerr << reason->in(sample.language) << '\n';
-      return 3;
-    }
+  if (arguments.size() == 3) {
+    return paper::write(arguments[0] == "zh" ? Language::zh : Language::en, arguments[1], arguments[2]);
   }
-  return 0;
+  std::cerr << "paper_sample zh|en FILE.html FILE.pdf, or paper_sample --read FILE.html\n";
+  return 2;
 }
