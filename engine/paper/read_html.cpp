@@ -1,5 +1,6 @@
 #include "paper/read_html.hpp"
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <optional>
@@ -56,6 +57,7 @@ class Search {
  public:
   void start(std::string_view element, const Attributes& attributes) {
     ++depth_;
+    most_depth_ = std::max(most_depth_, depth_);
     if (element == "meta" && attributes.contains("name") && attributes.contains("content")) {
       metas_.emplace(attributes.at("name"), attributes.at("content"));  // the first of a name counts
     }
@@ -81,7 +83,7 @@ class Search {
     }
   }
 
-  [[nodiscard]] bool is_too_deep() const noexcept { return depth_ > deepest; }
+  [[nodiscard]] bool is_too_deep() const noexcept { return most_depth_ > deepest; }
 
   [[nodiscard]] std::variant<Found, Text> result() {
     const auto named = [this](std::string_view name) {
@@ -112,6 +114,7 @@ class Search {
   std::vector<FoundFigure> figures_;
   std::vector<std::size_t> open_;  // the figures around this place
   std::size_t depth_ = 0;
+  std::size_t most_depth_ = 0;
 };
 
 /// The parser, which calls a search as it goes.
@@ -136,18 +139,19 @@ struct Parser {
   }
 
   void read(std::string_view page) {
-    xmlSAXHandler handler{};
-    handler.startElement = start;
-    handler.endElement = end;
-    handler.characters = text;
-    handler.ignorableWhitespace = text;
-    const std::unique_ptr<xmlParserCtxt, decltype(&htmlFreeParserCtxt)> owned(htmlNewSAXParserCtxt(&handler, this),
-                                                                              htmlFreeParserCtxt);
-    context = owned.get();
-    constexpr int options = HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING;
-    if (context != nullptr) {
-      xmlFreeDoc(htmlCtxtReadMemory(context, page.data(), static_cast<int>(page.size()), nullptr, "UTF-8", options));
+    const std::unique_ptr<xmlParserCtxt, decltype(&htmlFreeParserCtxt)> owned(htmlNewParserCtxt(), htmlFreeParserCtxt);
+    if (owned == nullptr) {
+      return;
     }
+    context = owned.get();
+    context->userData = this;
+    *context->sax = {};
+    context->sax->startElement = start;
+    context->sax->endElement = end;
+    context->sax->characters = text;
+    context->sax->ignorableWhitespace = text;
+    constexpr int options = HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING;
+    xmlFreeDoc(htmlCtxtReadMemory(context, page.data(), static_cast<int>(page.size()), nullptr, "UTF-8", options));
   }
 };
 
