@@ -80,7 +80,6 @@ header p { margin: 0; }
 .subtitle { font-size: 1.15em; margin-bottom: .5em; text-wrap: balance; }
 .byline { color: #555; font-size: .9em; line-height: 1.7; }
 ul, ol { margin: .3em 0 .9em; }
-data { white-space: nowrap; }
 data[title]:hover { background: #e8eef7; cursor: help; }
 figure { margin: 1.9em 0 2em; }
 figcaption { font-family: var(--heading); font-size: .88em; line-height: 1.5; text-align: center; text-wrap: balance; }
@@ -113,10 +112,13 @@ constexpr std::string_view phone = R"css(
   :root main > p, :root li { text-align: start; }
   ul, ol { padding-inline-start: 1.6em; }
   .picture { text-align: start; }
+  .scroll, .picture { background: linear-gradient(to left, #fff 40%, #fff0) right / 3em 100% no-repeat local,
+    linear-gradient(to left, #0002, #0000) right / .7em 100% no-repeat scroll; }
   .picture svg, .picture img { min-width: 34em; }
   .close table, .dense table { font-size: .84em; }
   tbody tr:not(.group) th, thead th:first-child { position: sticky; inset-inline-start: 0; background: #fff; max-width: 9em; }
-  .group span { position: sticky; inset-inline-start: .2em; }
+  tbody th { min-width: 7.5em; }
+  .group span { position: sticky; inset-inline-start: .1em; }
 }
 )css";
 

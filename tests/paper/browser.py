@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 """Opens pages in a real browser and prints them: browser.py PAPER_SAMPLE [--pictures FOLDER]
 
-PAPER_SAMPLE (of this room's tests) writes a sample. In both languages the page must open without a complaint and without
-asking for anything, fit a phone, carry its figures through a save, and print with page numbers on all pages but the
-first. Passed over where no browser is installed.
+PAPER_SAMPLE (of this room's tests) writes a sample in both languages, and one of hostile texts. Each page must open without
+a complaint and without asking for anything, fit a phone, carry its figures through a save, and print with page numbers on
+all pages but the first. Passed over where no browser is installed.
 """
 
 import argparse
 import base64
 import contextlib
+import fcntl
 import json
 import os
 import re
@@ -20,26 +21,34 @@ import tempfile
 import time
 from pathlib import Path
 
+SAMPLES = {"zh": 4, "en": 4, "hostile": 1}  # and how many pages they print on at least
 BROWSERS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
 PHONE = {"width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": True}
 DESK = {"width": 1100, "height": 1500, "deviceScaleFactor": 1, "mobile": False}
 LONGEST = 120
+READS, WRITES = 3, 4  # the descriptors by which a browser is spoken to
+
+
+def moved_up(descriptor: int) -> int:
+    """The same above those that have a meaning."""
+    above = fcntl.fcntl(descriptor, fcntl.F_DUPFD_CLOEXEC, 10)
+    os.close(descriptor)
+    return above
 
 
 class Browser:
     """A browser without a window, spoken to over a pair of pipes."""
 
     def __init__(self, program: str, profile: str):
-        theirs_in, self.out = os.pipe()
-        self.into, theirs_out = os.pipe()
+        theirs_in, self.out = map(moved_up, os.pipe())
+        self.into, theirs_out = map(moved_up, os.pipe())
         root = ["--no-sandbox"] if os.geteuid() == 0 else []
         command = [program, "--headless", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
                    "--host-resolver-rules=MAP * ~NOTFOUND", "--no-first-run", f"--user-data-dir={profile}", *root,
                    "--remote-debugging-pipe", "about:blank"]
-        # The browser reads from descriptor 3 and writes to 4.
-        moved = f"exec \"$@\" 3<&{theirs_in} 4>&{theirs_out}"
-        self.process = subprocess.Popen(["/bin/sh", "-c", moved, "sh", *command], pass_fds=[theirs_in, theirs_out],
-                                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+        self.process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                                        start_new_session=True, pass_fds=[READS, WRITES],
+                                        preexec_fn=lambda: (os.dup2(theirs_in, READS), os.dup2(theirs_out, WRITES)))
         os.close(theirs_in)
         os.close(theirs_out)
         self.number = 0
@@ -87,6 +96,8 @@ class Browser:
         with contextlib.suppress(OSError):
             os.killpg(self.process.pid, 9)
         self.process.wait()
+        os.close(self.into)
+        os.close(self.out)
 
 
 def complaints(events: list[dict], address: str) -> list[str]:
@@ -94,7 +105,8 @@ def complaints(events: list[dict], address: str) -> list[str]:
     found = []
     for event in events:
         method, told = event.get("method"), event.get("params", {})
-        if method in ("Log.entryAdded", "Runtime.consoleAPICalled", "Runtime.exceptionThrown"):
+        if method in ("Log.entryAdded", "Runtime.consoleAPICalled", "Runtime.exceptionThrown",
+                      "Page.javascriptDialogOpening"):
             found.append(f"{method}: {json.dumps(told, ensure_ascii=False)[:400]}")
         elif method == "Network.requestWillBeSent":
             asked = told["request"]["url"]
@@ -119,10 +131,10 @@ def page_texts(pdf: Path) -> list[str] | None:
     return text.split("\f")[:-1]
 
 
-def misprints(pdf: Path) -> list[str]:
+def misprints(pdf: Path, least: int) -> list[str]:
     data = pdf.read_bytes()
     pages = len(re.findall(rb"/Type\s*/Page\b", data))
-    if not data.startswith(b"%PDF-") or pages < 3:
+    if not data.startswith(b"%PDF-") or pages < least:
         return [f"{pdf.name}: {pages} pages"]
     texts = page_texts(pdf)
     if texts is None:
@@ -135,12 +147,12 @@ def misprints(pdf: Path) -> list[str]:
     return found
 
 
-def look(program: str, sample: str, language: str, folder: Path, pictures: Path | None) -> list[str]:
-    page, pdf, saved = folder / f"{language}.html", folder / f"{language}.pdf", folder / f"{language}.saved.html"
-    done = subprocess.run([sample, language, str(page), str(pdf)], capture_output=True, text=True)
+def look(program: str, sample: str, name: str, folder: Path, pictures: Path | None) -> list[str]:
+    page, pdf, saved = (folder / f"{name}.{end}" for end in ("html", "pdf", "saved.html"))
+    done = subprocess.run([sample, name, str(page), str(pdf)], capture_output=True, text=True)
     if done.returncode != 0:
         return [f"exit {done.returncode}: {done.stderr}"]
-    browser = Browser(program, str(folder / f"profile-{language}"))
+    browser = Browser(program, str(folder / f"profile-{name}"))
     try:
         for domain in ("Page", "Network", "Log", "Runtime"):
             browser.ask(f"{domain}.enable")
@@ -148,8 +160,8 @@ def look(program: str, sample: str, language: str, folder: Path, pictures: Path 
         browser.ask("Page.navigate", url=page.as_uri())
         browser.await_event("Page.loadEventFired")
         found = []
-        for name, size in (("phone", PHONE), ("desk", DESK)):
-            found += screen(browser, size, pictures and pictures / f"{language}-{name}.png")
+        for kind, size in (("phone", PHONE), ("desk", DESK)):
+            found += screen(browser, size, pictures and pictures / f"{name}-{kind}.png")
         saved.write_text(browser.value("document.documentElement.outerHTML"), encoding="utf-8")
         found += complaints(browser.events, page.as_uri())
     finally:
@@ -157,7 +169,7 @@ def look(program: str, sample: str, language: str, folder: Path, pictures: Path 
     figures = [subprocess.run([sample, "--read", str(file)], capture_output=True, text=True) for file in (page, saved)]
     if figures[0].returncode != 0 or figures[0].stdout != figures[1].stdout:
         found.append(f"a saved page reads otherwise: {figures[0]} {figures[1]}")
-    return found + misprints(pdf)
+    return found + misprints(pdf, SAMPLES[name])
 
 
 def main() -> int:
@@ -172,9 +184,9 @@ def main() -> int:
     if arguments.pictures:
         arguments.pictures.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        found = [f"{language}: {fault}" for language in ("zh", "en")
-                 for fault in look(program, arguments.sample, language, Path(folder), arguments.pictures)]
-    print("\n".join(found) if found else "Opened, saved and printed in both languages without a complaint")
+        found = [f"{name}: {fault}" for name in SAMPLES
+                 for fault in look(program, arguments.sample, name, Path(folder), arguments.pictures)]
+    print("\n".join(found) if found else f"Opened, saved and printed without a complaint: {', '.join(SAMPLES)}")
     return 1 if found else 0
 
 

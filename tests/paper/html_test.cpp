@@ -68,9 +68,14 @@ TEST_CASE("Hostile texts change nothing of a page but its texts", "[paper][html]
     CAPTURE(text);
     const std::string page = html(paper_of(text), images);
     CHECK(elements_of(page) == usual);
-    CHECK_THAT(page, !Contains("\u202E"));
-    CHECK(count_of(page, "\">" + escaped(text) + "</data>") == 5);  // one in a paragraph, a list and a table's three
+    CHECK(count_of(page, "\">" + escaped(text) + "</data>") == 5);
   }
+}
+
+TEST_CASE("No character of a page turns its text around or is not one", "[paper][html]") {
+  const std::string page = html(paper_of("\u202Egnp.exe \xFF\u0007<b"), {});
+  CHECK_THAT(page, !Contains("\u202E") && !Contains("\xFF") && !Contains("\u0007"));
+  CHECK(count_of(page, ">gnp.exe \uFFFD&lt;b</data>") == 5);
 }
 
 TEST_CASE("A page asks for nothing and has no script", "[paper][html]") {

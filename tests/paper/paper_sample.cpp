@@ -14,11 +14,22 @@ namespace shanhai::paper {
 
 namespace {
 
-int write(Language language, const std::string& html_file, const std::string& pdf_file) {
-  std::ofstream(html_file, std::ios::binary) << html(sample_paper(language), sample_images(language));
+Paper paper_named(const std::string& name) {
+  if (name != "hostile") {
+    return sample_paper(name == "zh" ? Language::zh : Language::en);
+  }
+  std::string all;
+  for (const std::string& text : hostile_texts()) {
+    all += text + ' ';
+  }
+  return paper_of(all);
+}
+
+int write(const Paper& paper, const std::string& html_file, const std::string& pdf_file) {
+  std::ofstream(html_file, std::ios::binary) << html(paper, sample_images(paper.language));
   const std::optional<Text> reason = print_to_pdf(html_file, pdf_file);
   if (reason) {
-    std::cerr << reason->in(language) << '\n';
+    std::cerr << reason->in(paper.language) << '\n';
   }
   return reason ? 3 : 0;
 }
@@ -49,8 +60,8 @@ int main(int count, char** words) {
     return paper::read(arguments[1]);
   }
   if (arguments.size() == 3) {
-    return paper::write(arguments[0] == "zh" ? Language::zh : Language::en, arguments[1], arguments[2]);
+    return paper::write(paper::paper_named(arguments[0]), arguments[1], arguments[2]);
   }
-  std::cerr << "paper_sample zh|en FILE.html FILE.pdf, or paper_sample --read FILE.html\n";
+  std::cerr << "paper_sample zh|en|hostile FILE.html FILE.pdf, or paper_sample --read FILE.html\n";
   return 2;
 }

@@ -82,8 +82,8 @@ TEST_CASE("Proof and figures come back from a page as they were", "[paper][read_
 }
 
 TEST_CASE("Hostile texts come back as they were", "[paper][read_html]") {
-  for (const char* text :
-       {"<script>alert(1)</script>", "]]>", "\"><img src=x onerror=1>", "../..", "&amp;", "</data>"}) {
+  for (const std::string& text : hostile_texts()) {
+    CAPTURE(text);
     const Paper paper = paper_of(text);
     const Found found = found_in(html(paper, {}));
     CHECK(figures_of(found) == figures_of(paper));
