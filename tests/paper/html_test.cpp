@@ -44,7 +44,7 @@ TEST_CASE("Text on its way into HTML is text only", "[paper][html]") {
 TEST_CASE("A bound figure says what it is, and how sure", "[paper][html]") {
   const Line line{Bound{"62.3%", "schemes/phased/wuyi/npv/mean", 0.6234567, 0.00157}};
   CHECK(line_html(line, Language::zh) ==
-        R"(<data value="0.6234567" data-what="schemes/phased/wuyi/npv/mean" data-error="0.00157" )"
+        R"(<data class="whole" value="0.6234567" data-what="schemes/phased/wuyi/npv/mean" data-error="0.00157" )"
         R"(title="schemes/phased/wuyi/npv/mean：0.6235（标准误 0.0016）">62.3%</data>)");
   CHECK_THAT(line_html(line, Language::en),
              Contains(R"x(title="schemes/phased/wuyi/npv/mean: 0.6235 (standard error 0.0016)")x"));
