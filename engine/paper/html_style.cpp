@@ -48,7 +48,7 @@ constexpr std::string_view english = R"css(
   src: local("Noto Serif CJK KR Bold"), local("NotoSerifCJKkr-Bold"), local("Source Han Serif K Bold"); }
 :root {
   --text: "Source Serif 4", "Source Serif Pro", "Charter", "Bitstream Charter", "Iowan Old Style", "Palatino Linotype", "Palatino",
-    "Georgia", "Times New Roman", "Liberation Serif", "Western", "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun",
+    "Georgia", "Western", "Times New Roman", "Liberation Serif", "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun",
     serif;
   --title: var(--text);
   --heading: var(--text);

@@ -37,7 +37,7 @@ int write(const Paper& paper, const std::string& html_file, const std::string& p
 int read(const std::string& html_file) {
   std::ifstream file(html_file, std::ios::binary);
   const std::variant<Found, Text> read = read_html(std::string(std::istreambuf_iterator<char>(file), {}));
-  if (const Text* reason = std::get_if<Text>(&read)) {
+  if (const auto* reason = std::get_if<Text>(&read)) {
     std::cerr << reason->en << '\n';
     return 2;
   }

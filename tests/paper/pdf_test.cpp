@@ -84,7 +84,7 @@ TEST_CASE("A browser that fails is quoted, and no PDF is left", "[paper][pdf]") 
 
 TEST_CASE("A browser that hangs is stopped with all it began", "[paper][pdf]") {
   const Machine machine;
-  machine.browser("sleep 600 & echo $! > \"$(dirname \"$0\")/helper\"; sleep 600");
+  machine.browser(R"(sleep 600 & echo $! > "$(dirname "$0")/helper"; sleep 600)");
   CHECK_THAT(machine.print({std::chrono::milliseconds(1500)}), Contains("in 1.5 s and was stopped"));
   const pid_t helper = std::stoi(machine.folder.content("helper"));
   const std::string state = "/proc/" + std::to_string(helper) + "/stat";
