@@ -21,6 +21,7 @@ build='
   duktape-dev                   # runs ECharts inside the program
   librsvg2-dev                  # its pictures as PNG, for programs that show no SVG
   ca-certificates               # ECharts is fetched from npm when configuring
+  libxml2-dev                   # the HTML of a memo, read again after a browser or a hand has saved it
   catch2                        # the test framework
   librandom123-dev              # Philox as its authors wrote it, for a test
   python3                       # the second reckoning of the model, and other tests that read output
