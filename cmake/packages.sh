@@ -16,6 +16,9 @@ build='
   libxxhash-dev                 # the hash that names a scenario
   libsqlite3-dev                # the results of a sweep in one file that others read too
   libsqlitecpp-dev              # and its errors as exceptions
+  libzip-dev                    # a Word file is an archive
+  libpugixml-dev                # of XML
+  libxml2-dev                   # the HTML of a memo, read again after a browser or a hand has saved it
   catch2                        # the test framework
   librandom123-dev              # Philox as its authors wrote it, for a test
   python3                       # the second reckoning of the model, and other tests that read output

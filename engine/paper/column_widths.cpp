@@ -8,25 +8,44 @@
 namespace shanhai::paper {
 namespace {
 
-/// Of a column, in columns of a terminal: half of a Chinese character each.
+/// Of a column, in hundredths of the size of its text.
 struct Need {
-  std::size_t least = 0;  ///< its longest piece that should not be broken
-  std::size_t whole = 0;  ///< its longest text
+  int least = 0;  ///< its longest piece that should not be broken
+  int whole = 0;  ///< its longest text
 };
 
-constexpr std::size_t chinese_least = 8;  // four characters read well below each other, single ones do not
+// A Chinese character is as wide as it is high, dashes and signs may be; digits take half of that in Times, more in the
+// fonts that stand in for it.
+constexpr int wide = 102;
+constexpr int narrow = 64;
+constexpr int chinese_least = 6 * wide;  // six characters read well below each other, single ones do not
 constexpr int cell_margins = 190;
+constexpr int most = 100'000;  // no sum of widths overflows
+
+int width_of(char32_t code, std::string_view bytes) {
+  constexpr char32_t signs = 0x2000;
+  const std::size_t columns = display_width(bytes);
+  return columns == 0 ? 0 : columns == 2 || code >= signs ? wide : narrow;
+}
+
+int whole_width(std::string_view text) {
+  int width = 0;
+  for_each_character(text, [&](Character character, std::string_view bytes) {
+    width = std::min(width + width_of(character.code, bytes), most);
+  });
+  return width;
+}
 
 // A Chinese text may be broken almost anywhere, an English one between words.
-std::size_t least_width(std::string_view text) {
-  std::size_t longest = 0;
-  std::size_t word = 0;
-  std::size_t chinese = 0;
+int least_width(std::string_view text) {
+  int longest = 0;
+  int word = 0;
+  int chinese = 0;
   for_each_character(text, [&](Character character, std::string_view bytes) {
-    const std::size_t width = display_width(bytes);
-    const bool breaks = width == 2 || character.code == U' ';
-    chinese = width == 2 ? std::min(chinese + 2, chinese_least) : chinese;
-    word = breaks ? 0 : word + width;
+    const int width = width_of(character.code, bytes);
+    const bool is_chinese = display_width(bytes) == 2;
+    chinese = is_chinese ? std::min(chinese + width, chinese_least) : chinese;
+    word = is_chinese || character.code == U' ' ? 0 : std::min(word + width, most);
     longest = std::max({longest, word, chinese});
   });
   return longest;
@@ -35,12 +54,12 @@ std::size_t least_width(std::string_view text) {
 std::vector<Need> needs(const Table& table) {
   std::vector<Need> all;
   for (const Table::Column& column : table.columns) {
-    all.push_back({least_width(column.title), display_width(column.title)});
+    all.push_back({least_width(column.title), whole_width(column.title)});
   }
   for (const Table::Row& row : table.rows) {
     for (std::size_t i = 0; row.cells.size() > 1 && i < std::min(row.cells.size(), all.size()); ++i) {
       const std::string text = plain_text(row.cells[i]);
-      const std::size_t whole = display_width(text);
+      const int whole = whole_width(text);
       all[i].least = std::max(all[i].least, table.columns[i].is_number ? whole : least_width(text));
       all[i].whole = std::max(all[i].whole, whole);
     }
@@ -48,9 +67,9 @@ std::vector<Need> needs(const Table& table) {
   return all;
 }
 
-// A letter or a digit of a serif takes half of its size at most, on average; half points are tenths of twentieths.
-int twips(std::size_t columns, int size) {
-  return static_cast<int>(std::min<std::size_t>(columns, 1000)) * size * 53 / 10 + cell_margins;
+// Half points are tenths of twentieths.
+int twips(int width, int size) {
+  return width * size / 10 + cell_margins;
 }
 
 // Between what every column must have and what it would like; beyond that, in proportion.

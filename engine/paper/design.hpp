@@ -46,6 +46,7 @@ struct Design {
   std::string numbering;                 ///< the part of lists that the text's own are added to
   std::string section;                   ///< the page: `w:sectPr`
   Page page;
+  bool numbers_headings = false;  ///< its styles number chapters, which have numbers in their text
 
   [[nodiscard]] const std::string& of(Role role) const noexcept { return style[static_cast<std::size_t>(role)]; }
 };

@@ -37,10 +37,10 @@ class Body {
     }
   }
 
-  // Chapters carry their numbers in their text; an institution's style is not to add its own.
+  // An institution's style is not to add a second number.
   void operator()(const Heading& heading) {
     add(heading.level <= 1 ? Role::chapter : Role::section,
-        R"(<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>)",
+        design_->numbers_headings ? R"(<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>)" : "",
         run_xml(heading.text, ink_));
   }
 

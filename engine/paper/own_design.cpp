@@ -90,7 +90,7 @@ Part own_settings(Language language) {
   return {.name = "word/settings.xml",
           .type = word_type("settings"),
           .bytes = fmt::format(
-              R"({}<w:settings xmlns:w="{}"><w:zoom w:percent="100"/>{}<w:defaultTabStop w:val="420"/>)"
+              R"({}<w:settings xmlns:w="{}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="420"/>{})"
               R"(<w:characterSpacingControl w:val="compressPunctuation"/><w:compat>)"
               R"(<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" )"
               R"(w:val="15"/></w:compat><w:themeFontLang w:val="{}" w:eastAsia="zh-CN"/></w:settings>)",

@@ -110,9 +110,21 @@ constexpr auto entries = std::to_array<Entry>({
      "Figure Note",
      {.size = 18, .before = 60, .after = 200, .line = 288},
      {.size = 17, .before = 60, .after = 240, .line = 252}},
-    {Role::cell, "TableText", "Table Text", {.size = 21, .line = 288}, {.size = 19, .line = 264}},
-    {Role::small_cell, "TableTextSmall", "Table Text Small", {.size = 18, .line = 276}, {.size = 17, .line = 264}},
-    {Role::tiny_cell, "TableTextTiny", "Table Text Tiny", {.size = 15, .line = 264}, {.size = 15, .line = 264}},
+    {Role::cell,
+     "TableText",
+     "Table Text",
+     {.size = 21, .before = 40, .after = 40, .line = 288},
+     {.size = 19, .before = 40, .after = 40, .line = 264}},
+    {Role::small_cell,
+     "TableTextSmall",
+     "Table Text Small",
+     {.size = 18, .before = 40, .after = 40, .line = 276},
+     {.size = 17, .before = 40, .after = 40, .line = 264}},
+    {Role::tiny_cell,
+     "TableTextTiny",
+     "Table Text Tiny",
+     {.size = 15, .before = 40, .after = 40, .line = 264},
+     {.size = 15, .before = 40, .after = 40, .line = 264}},
     {Role::footer, "Footer", "footer", {.font = "宋体", .size = 28}, {.size = 20, .align = "center"}},
 });
 
@@ -152,8 +164,8 @@ OwnStyle three_line_table() {
           "Three-Line Table",
           R"(<w:tblPr><w:tblBorders><w:top w:val="single" w:sz="12" w:space="0" w:color="000000"/>)"
           R"(<w:bottom w:val="single" w:sz="12" w:space="0" w:color="000000"/></w:tblBorders>)"
-          R"(<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="80" w:type="dxa"/>)"
-          R"(<w:bottom w:w="40" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr>)"};
+          R"(<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="80" w:type="dxa"/>)"
+          R"(<w:bottom w:w="0" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr>)"};
 }
 
 }  // namespace

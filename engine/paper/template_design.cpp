@@ -116,6 +116,7 @@ class Taker {
   void take_styles() {
     StyleSheet sheet = style_sheet(found("styles"), language_);
     design_.style = std::move(sheet.ids);
+    design_.numbers_headings = sheet.numbers_headings;
     add("styles", {"word/styles.xml", word_type("styles"), std::move(sheet.xml), {}});
   }
 

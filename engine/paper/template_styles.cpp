@@ -20,6 +20,10 @@ std::string lower(std::string_view text) {
   return result;
 }
 
+bool is_heading(const pugi::xml_node& style) {
+  return lower(child(style, "name").attribute("w:val").value()).starts_with("heading ");
+}
+
 /// The ids of styles by type and name.
 class Known {
  public:
@@ -29,6 +33,7 @@ class Known {
         const std::string type = style.attribute("w:type").value();
         const std::string id = style.attribute("w:styleId").value();
         ids_.push_back(id);
+        numbers_headings |= is_heading(style) && !child(child(style, "pPr"), "numPr").empty();
         by_name_.try_emplace(type + '/' + lower(child(style, "name").attribute("w:val").value()), id);
         if (style.attribute("w:default").as_bool()) {
           by_name_.try_emplace(type + "/", id);
@@ -49,6 +54,8 @@ class Known {
   }
 
   [[nodiscard]] bool has_id(std::string_view id) const { return std::ranges::find(ids_, id) != ids_.end(); }
+
+  bool numbers_headings = false;
 
  private:
   std::map<std::string, std::string> by_name_;
@@ -108,6 +115,7 @@ StyleSheet style_sheet(const std::string& part, Language language) {
     sheet.ids[static_cast<std::size_t>(style.role)] = id;
   }
   set_language(root, language);
+  sheet.numbers_headings = known.numbers_headings;
   sheet.xml = xml_of(*xml);
   return sheet;
 }

@@ -12,6 +12,7 @@ namespace shanhai::paper {
 struct StyleSheet {
   std::string xml;
   std::array<std::string, roles> ids;
+  bool numbers_headings = false;  ///< its styles of headings number them
 };
 
 /// The styles of an institution's file with those of ours that it lacks. Styles are known by their names: ids differ
