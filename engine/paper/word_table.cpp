@@ -66,7 +66,7 @@ std::string heading_cell(const Sheet& sheet, const Line& line, std::vector<Bound
 }
 
 std::string row_xml(const Sheet& sheet, const Table::Row& row, bool keep, std::vector<Bound>& figures) {
-  std::string xml = "<w:tr><w:trPr><w:cantSplit/></w:trPr>";
+  std::string xml = R"(<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="330"/></w:trPr>)";
   if (row.cells.size() == 1 && sheet.widths.size() > 1) {
     xml += heading_cell(sheet, row.cells.front(), figures);
   } else {
