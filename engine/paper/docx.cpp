@@ -1,98 +1,20 @@
 #include "paper/docx.hpp"
 
-#include <array>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include "paper/numbering.hpp"
 #include "paper/own_design.hpp"
 #include "paper/own_styles.hpp"
 #include "paper/proof_part.hpp"
 #include "paper/template_design.hpp"
-#include "paper/word_picture.hpp"
-#include "paper/word_table.hpp"
-#include "paper/word_text.hpp"
+#include "paper/word_body.hpp"
 #include "paper/xml_text.hpp"
 
 namespace shanhai::paper {
 namespace {
 
-/// Writes one block after another, and gathers what the file needs beside them.
-class Body {
- public:
-  Body(const Design& design, Language language, std::span<const Image> images)
-      : design_(&design), ink_{language}, images_(images), numbering_(design.numbering, language) {}
-
-  void add(const Paper& paper) {
-    add(Role::title, "", run_xml(paper.title, ink_));
-    if (!paper.subtitle.empty()) {
-      add(Role::subtitle, "", run_xml(paper.subtitle, ink_));
-    }
-    for (const std::string& line : paper.byline) {
-      add(Role::byline, "", run_xml(line, ink_));
-    }
-    for (const Block& block : paper.blocks) {
-      std::visit(*this, block);
-    }
-  }
-
-  // An institution's style is not to add a second number.
-  void operator()(const Heading& heading) {
-    add(heading.level <= 1 ? Role::chapter : Role::section,
-        design_->numbers_headings ? R"(<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>)" : "",
-        run_xml(heading.text, ink_));
-  }
-
-  void operator()(const Paragraph& paragraph) { add(Role::body, "", line_xml(paragraph.line, ink_, figures)); }
-
-  void operator()(const Bullets& bullets) {
-    const std::string list = fmt::format(R"(<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{}"/></w:numPr>)",
-                                         bullets.numbered ? numbering_.next_numbered() : numbering_.bullets());
-    for (const Line& line : bullets.lines) {
-      add(bullets.numbered ? Role::numbered : Role::bullet, list, line_xml(line, ink_, figures));
-    }
-  }
-
-  void operator()(const Table& table) { xml += table_xml(table, *design_, ink_.language, figures); }
-
-  void operator()(const Picture& picture) {
-    const std::size_t place = pictures_++;
-    if (place < images_.size()) {
-      const std::size_t number = place + 1;
-      xml += picture_xml(picture, images_[place], number, *design_, ink_.language);
-      for (Part& part : image_parts(images_[place], number)) {
-        parts.push_back(std::move(part));
-      }
-      for (Relation& relation : image_relations(number)) {
-        relations.push_back(std::move(relation));
-      }
-    } else {
-      add(Role::caption, "", run_xml(picture.caption, ink_));
-      add(Role::body, "", run_xml(picture.description, ink_));
-    }
-  }
-
-  [[nodiscard]] Part numbering() const { return {"word/numbering.xml", word_type("numbering"), numbering_.part(), {}}; }
-
-  std::string xml;
-  std::vector<Bound> figures;
-  std::vector<Part> parts;
-  std::vector<Relation> relations;
-
- private:
-  void add(Role role, std::string_view properties, std::string_view runs) {
-    xml += paragraph_xml(design_->of(role), properties, runs);
-  }
-
-  const Design* design_;
-  Ink ink_;
-  std::span<const Image> images_;
-  Numbering numbering_;
-  std::size_t pictures_ = 0;
-};
-
-Part document(const Body& body, const Design& design) {
+Part document(const WordBody& body, const Design& design) {
   return {
       "word/document.xml",
       word_type("document.main"),
@@ -130,7 +52,7 @@ void append(std::vector<T>& all, std::vector<T> more) {
 }
 
 std::string file_of(const Paper& paper, std::span<const Image> images, Design design) {
-  Body body(design, paper.language, images);
+  WordBody body(design, paper.language, images);
   body.add(paper);
   std::vector<Part> parts{document(body, design), core_properties(paper)};
   parts.front().relations = {proof_relation(), {"numbering", "numbering", "word/numbering.xml"}};

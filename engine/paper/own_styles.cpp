@@ -1,132 +1,12 @@
 #include "paper/own_styles.hpp"
 
-#include <array>
-
 #include <fmt/format.h>
 
+#include "paper/own_looks.hpp"
 #include "paper/xml_text.hpp"
 
 namespace shanhai::paper {
 namespace {
-
-/// A paragraph's look. Sizes in half points, other lengths in twentieths of a point.
-struct Look {
-  std::string_view font = "";  ///< of Chinese characters; empty for that of the text
-  int size = 0;
-  bool is_bold = false;
-  std::string_view align = "left";
-  int before = 0;
-  int after = 0;
-  int line = 240;  ///< its height, exact; or in 240ths of what it needs
-  bool is_exact = false;
-  int indent = 0;     ///< of the first line, in hundredths of a character
-  int outline = 0;    ///< 1 a chapter, 2 a section, 0 neither
-  bool keep = false;  ///< on one page with what follows
-};
-
-struct Entry {
-  Role role;
-  std::string_view id;
-  std::string_view name;
-  Look zh;
-  Look en;
-};
-
-constexpr int text_line = 560;
-
-constexpr auto entries = std::to_array<Entry>({
-    {Role::body,
-     "BodyText",
-     "Body Text",
-     {.size = 32, .align = "both", .line = text_line, .is_exact = true, .indent = 200},
-     {.size = 22, .after = 120, .line = 276}},
-    {Role::title,
-     "Title",
-     "Title",
-     {.font = "方正小标宋简体",
-      .size = 44,
-      .align = "center",
-      .before = 280,
-      .after = 280,
-      .line = 720,
-      .is_exact = true,
-      .keep = true},
-     {.size = 40, .is_bold = true, .align = "center", .after = 120, .line = 264, .keep = true}},
-    {Role::subtitle,
-     "Subtitle",
-     "Subtitle",
-     {.font = "楷体_GB2312", .size = 32, .align = "center", .line = text_line, .is_exact = true, .keep = true},
-     {.size = 26, .align = "center", .after = 120, .line = 264, .keep = true}},
-    {Role::byline,
-     "Byline",
-     "Byline",
-     {.font = "楷体_GB2312", .size = 28, .align = "center", .line = text_line, .is_exact = true},
-     {.size = 22, .align = "center", .after = 40, .line = 264}},
-    {Role::chapter,
-     "Heading1",
-     "heading 1",
-     {.font = "黑体",
-      .size = 32,
-      .before = 200,
-      .line = text_line,
-      .is_exact = true,
-      .indent = 200,
-      .outline = 1,
-      .keep = true},
-     {.size = 30, .is_bold = true, .before = 360, .after = 120, .line = 264, .outline = 1, .keep = true}},
-    {Role::section,
-     "Heading2",
-     "heading 2",
-     {.font = "楷体_GB2312",
-      .size = 32,
-      .line = text_line,
-      .is_exact = true,
-      .indent = 200,
-      .outline = 2,
-      .keep = true},
-     {.size = 25, .is_bold = true, .before = 240, .after = 80, .line = 264, .outline = 2, .keep = true}},
-    {Role::bullet,
-     "ListBullet",
-     "List Bullet",
-     {.size = 32, .align = "both", .line = text_line, .is_exact = true},
-     {.size = 22, .after = 80, .line = 276}},
-    {Role::numbered,
-     "ListNumber",
-     "List Number",
-     {.size = 32, .align = "both", .line = text_line, .is_exact = true},
-     {.size = 22, .after = 80, .line = 276}},
-    {Role::caption,
-     "Caption",
-     "caption",
-     {.font = "黑体", .size = 24, .align = "center", .before = 160, .after = 80, .line = 288},
-     {.size = 20, .is_bold = true, .align = "center", .before = 160, .after = 80, .line = 252}},
-    {Role::picture,
-     "Picture",
-     "Picture",
-     {.size = 24, .align = "center", .before = 160, .keep = true},
-     {.size = 22, .align = "center", .before = 160, .keep = true}},
-    {Role::note,
-     "FigureNote",
-     "Figure Note",
-     {.size = 18, .before = 60, .after = 200, .line = 288},
-     {.size = 17, .before = 60, .after = 240, .line = 252}},
-    {Role::cell,
-     "TableText",
-     "Table Text",
-     {.size = 21, .before = 40, .after = 40, .line = 288},
-     {.size = 19, .before = 40, .after = 40, .line = 264}},
-    {Role::small_cell,
-     "TableTextSmall",
-     "Table Text Small",
-     {.size = 18, .before = 40, .after = 40, .line = 276},
-     {.size = 17, .before = 40, .after = 40, .line = 264}},
-    {Role::tiny_cell,
-     "TableTextTiny",
-     "Table Text Tiny",
-     {.size = 15, .before = 40, .after = 40, .line = 264},
-     {.size = 15, .before = 40, .after = 40, .line = 264}},
-    {Role::footer, "Footer", "footer", {.font = "宋体", .size = 28}, {.size = 20, .align = "center"}},
-});
 
 std::string fonts(std::string_view east) {
   return fmt::format(
@@ -172,7 +52,7 @@ OwnStyle three_line_table() {
 
 std::vector<OwnStyle> own_styles(Language language) {
   std::vector<OwnStyle> styles;
-  for (const Entry& entry : entries) {
+  for (const OwnLook& entry : own_looks()) {
     const Look& look = language == Language::zh ? entry.zh : entry.en;
     styles.push_back({entry.role, entry.id, entry.name, properties(look)});
   }

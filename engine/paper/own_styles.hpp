@@ -23,9 +23,7 @@ struct OwnStyle {
   std::string properties;  ///< what follows the name in its XML
 };
 
-/// The styles of a language: in Chinese those of an official document (title in 小标宋 22 pt, chapters in 黑体,
-/// sections in 楷体, text in 仿宋 16 pt on lines of 28 pt), in English those of a report in a serif.
-/// @source GB/T 9704-2012, layout of official documents of the Party and government organs
+/// The styles of a language: of `own_looks`, and of a table with three lines.
 [[nodiscard]] std::vector<OwnStyle> own_styles(Language language);
 
 /// One of them as XML, under an id, after the style it is based on.

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "paper/docx.hpp"
 #include "paper/proof_part.hpp"
 #include "paper/word_text.hpp"
@@ -56,15 +58,25 @@ std::string shown_in(const pugi::xml_node& control) {
   return text;
 }
 
+// LibreOffice drops tags and keeps aliases.
+const std::string* what_is(const pugi::xml_node& control, const std::vector<std::string>& known) {
+  const pugi::xml_node properties = child(control, "sdtPr");
+  const std::string_view tag = child(properties, "tag").attribute("w:val").value();
+  const std::string_view alias = child(properties, "alias").attribute("w:val").value();
+  const std::size_t number = figure_number(tag);
+  if (number > 0 && number <= known.size()) {
+    return &known[number - 1];
+  }
+  const auto same = std::ranges::find(known, alias, [](const std::string& what) { return figure_alias(what); });
+  return tag.empty() && same != known.end() ? &*same : nullptr;
+}
+
 std::vector<FoundFigure> figures_in(const pugi::xml_node& document, const std::vector<std::string>& known) {
   std::vector<FoundFigure> figures;
   for_each_shown(document, [&](const pugi::xml_node& node) {
-    if (local_name(node) == "sdt") {
-      const pugi::xml_node tag = child(child(node, "sdtPr"), "tag");
-      const std::size_t number = figure_number(tag.attribute("w:val").value());
-      if (number > 0 && number <= known.size()) {
-        figures.push_back({known[number - 1], shown_in(node)});
-      }
+    const std::string* what = local_name(node) == "sdt" ? what_is(node, known) : nullptr;
+    if (what != nullptr) {
+      figures.push_back({*what, shown_in(node)});
     }
   });
   return figures;

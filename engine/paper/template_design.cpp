@@ -1,7 +1,7 @@
 #include "paper/template_design.hpp"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <optional>
 
 #include <fmt/format.h>
@@ -9,6 +9,7 @@
 #include "paper/own_design.hpp"
 #include "paper/own_styles.hpp"
 #include "paper/template_parts.hpp"
+#include "paper/template_settings.hpp"
 #include "paper/template_styles.hpp"
 #include "paper/xml.hpp"
 
@@ -23,36 +24,6 @@ Text no_template() {
 Text strict_template() {
   return {"模板是“严格 Open XML”格式：请在 Word 中另存为普通的 .docx",
           "the template is in the form \"Strict Open XML\": please save it in Word as an ordinary .docx"};
-}
-
-// Of settings, those that a look consists of; others protect the file, point out of it or count its edits.
-constexpr std::array<std::string_view, 18> kept_settings{"zoom",
-                                                         "mirrorMargins",
-                                                         "bordersDoNotSurroundHeader",
-                                                         "bordersDoNotSurroundFooter",
-                                                         "gutterAtTop",
-                                                         "defaultTabStop",
-                                                         "autoHyphenation",
-                                                         "evenAndOddHeaders",
-                                                         "bookFoldPrinting",
-                                                         "drawingGridHorizontalSpacing",
-                                                         "drawingGridVerticalSpacing",
-                                                         "characterSpacingControl",
-                                                         "noLineBreaksAfter",
-                                                         "noLineBreaksBefore",
-                                                         "compat",
-                                                         "themeFontLang",
-                                                         "clrSchemeMapping",
-                                                         "decimalSymbol"};
-
-void keep_looks(pugi::xml_node settings) {
-  for (pugi::xml_node one = settings.first_child(); !one.empty();) {
-    const pugi::xml_node next = one.next_sibling();
-    if (std::ranges::find(kept_settings, local_name(one)) == kept_settings.end()) {
-      settings.remove_child(one);
-    }
-    one = next;
-  }
 }
 
 int length(const pugi::xml_node& node, const char* attribute, int otherwise) {
@@ -106,11 +77,12 @@ class Taker {
   bool take_whole(const std::string& type, std::string name, std::string content) {
     const Relation* relation = find_relation(relations_, type);
     std::optional<Part> part = relation == nullptr ? std::nullopt : parts_.take(relation->target, std::move(name));
-    if (part) {
-      part->type = std::move(content);
-      add(type, *std::move(part));
+    if (!part) {
+      return false;
     }
-    return part.has_value();
+    part->type = std::move(content);
+    add(type, *std::move(part));
+    return true;
   }
 
   void take_styles() {
@@ -121,29 +93,16 @@ class Taker {
   }
 
   void take_settings() {
-    const Xml xml = read_xml(found("settings"));
-    if (local_name(xml->document_element()) != "settings") {
-      add("settings", own_settings(language_));
-      return;
-    }
-    keep_looks(xml->document_element());
-    add("settings", {"word/settings.xml", word_type("settings"), xml_of(*xml), {}});
+    std::string settings = look_settings(found("settings"));
+    add("settings",
+        settings.empty() ? own_settings(language_)
+                         : Part{"word/settings.xml", word_type("settings"), std::move(settings), {}});
   }
 
   // Headers and footers under new names; a reference to anything else is left out.
   void take_section(pugi::xml_node section) {
     if (section.empty()) {
-      const Design own = own_design(language_);
-      design_.section = own.section;
-      design_.page = own.page;
-      for (const Part& part : own.parts) {
-        if (part.name.starts_with("word/footer")) {
-          design_.parts.push_back(part);
-        }
-      }
-      std::ranges::copy_if(own.relations, std::back_inserter(design_.relations), [](const Relation& one) {
-        return one.type == "footer";
-      });
+      take_own_section();
       return;
     }
     for (pugi::xml_node one = section.first_child(); !one.empty();) {
@@ -158,6 +117,17 @@ class Taker {
     add_space(section, "xmlns:w", word_space);
     add_space(section, "xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
     design_.section = xml_of(section);
+  }
+
+  void take_own_section() {
+    Design own = own_design(language_);
+    design_.section = std::move(own.section);
+    design_.page = own.page;
+    std::ranges::copy_if(own.parts, std::back_inserter(design_.parts), [](const Part& one) {
+      return one.name.starts_with("word/footer");
+    });
+    std::ranges::copy_if(
+        own.relations, std::back_inserter(design_.relations), [](const Relation& one) { return one.type == "footer"; });
   }
 
   static void add_space(pugi::xml_node node, const char* name, std::string_view address) {
@@ -177,13 +147,14 @@ class Taker {
     }
     const std::string name = fmt::format("{}{}", kind, ++edges_);
     std::optional<Part> part = parts_.take(relation->target, fmt::format("word/{}.xml", name));
-    if (part) {
-      part->type = word_type(kind);
-      design_.relations.push_back({name, kind, part->name});
-      design_.parts.push_back(*std::move(part));
-      reference.attribute("r:id").set_value(name.c_str());
+    if (!part) {
+      return false;
     }
-    return part.has_value();
+    part->type = word_type(kind);
+    design_.relations.push_back({name, kind, part->name});
+    design_.parts.push_back(*std::move(part));
+    reference.attribute("r:id").set_value(name.c_str());
+    return true;
   }
 
   TemplateParts parts_;

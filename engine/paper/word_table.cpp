@@ -1,11 +1,13 @@
 #include "paper/word_table.hpp"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 #include <fmt/format.h>
 
 #include "paper/column_widths.hpp"
+#include "paper/own_looks.hpp"
 #include "paper/word_text.hpp"
 #include "paper/xml_text.hpp"
 
@@ -91,20 +93,15 @@ std::string grid(const Sheet& sheet, std::string_view style) {
 }
 
 Sheet sheet_of(const Table& table, const Design& design, Language language) {
-  struct Size {
-    Role role;
-    int zh;
-    int en;
-  };
-
-  const std::array<Size, 3> sizes{{{Role::cell, 21, 19}, {Role::small_cell, 18, 17}, {Role::tiny_cell, 15, 15}}};
+  constexpr std::array<Role, 3> sizes{Role::cell, Role::small_cell, Role::tiny_cell};
   std::vector<int> offered;
-  for (const Size& size : sizes) {
-    offered.push_back(language == Language::zh ? size.zh : size.en);
+  for (const OwnLook& look : own_looks()) {
+    if (std::ranges::find(sizes, look.role) != sizes.end()) {
+      offered.push_back(language == Language::zh ? look.zh.size : look.en.size);
+    }
   }
   ColumnWidths fit = column_widths(table, design.page.text_width, offered);
-  return {
-      &table, std::move(fit.widths), design.of(sizes.at(fit.size).role), language, table.rows.size() <= short_table};
+  return {&table, std::move(fit.widths), design.of(sizes.at(fit.size)), language, table.rows.size() <= short_table};
 }
 
 }  // namespace

@@ -12,23 +12,10 @@ namespace {
 
 constexpr std::string_view tag_head = "shanhai:";
 
-// What a reader sees above a figure that is touched; Word allows 64 characters.
-std::string alias(std::string_view what) {
-  constexpr std::size_t most = 64;
-  std::string text;
-  std::size_t count = 0;
-  for_each_character(what, [&](Character, std::string_view bytes) {
-    if (++count < most) {
-      text += bytes;
-    }
-  });
-  return count < most ? text : text + "…";
-}
-
 std::string figure_xml(const Bound& figure, std::size_t number, Ink ink) {
   return fmt::format(R"(<w:sdt><w:sdtPr><w:alias w:val="{}"/><w:tag w:val="{}"/><w:id w:val="{}"/><w:text/></w:sdtPr>)"
                      R"(<w:sdtContent>{}</w:sdtContent></w:sdt>)",
-                     xml_line(alias(figure.what)),
+                     xml_line(figure_alias(figure.what)),
                      figure_tag(number),
                      number,
                      run_xml(figure.shown, ink));
@@ -37,7 +24,7 @@ std::string figure_xml(const Bound& figure, std::size_t number, Ink ink) {
 /// Writes one piece after another.
 struct Writer {
   Ink ink;
-  std::vector<Bound>* figures;
+  std::vector<Bound>* figures = nullptr;
 
   std::string operator()(const std::string& text) const { return run_xml(text, ink); }
 
@@ -64,6 +51,18 @@ std::size_t figure_number(std::string_view tag) noexcept {
     number = error == std::errc() && read_to == end ? number : 0;
   }
   return number;
+}
+
+std::string figure_alias(std::string_view what) {
+  constexpr std::size_t most = 64;
+  std::string text;
+  std::size_t count = 0;
+  for_each_character(what, [&](Character, std::string_view bytes) {
+    if (++count < most) {
+      text += bytes;
+    }
+  });
+  return count < most ? text : text + "…";
 }
 
 // The hint has quotation marks and dashes, which Chinese and English share, set in the Chinese font.

@@ -15,6 +15,9 @@ namespace shanhai::paper {
 /// The number in a tag; 0 where it is none of ours.
 [[nodiscard]] std::size_t figure_number(std::string_view tag) noexcept;
 
+/// What a reader sees above a figure that is touched: its address, cut to 64 characters.
+[[nodiscard]] std::string figure_alias(std::string_view what);
+
 /// How the text of a cell or a line is set.
 struct Ink {
   Language language = Language::zh;

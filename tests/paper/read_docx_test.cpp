@@ -103,6 +103,12 @@ TEST_CASE("Controls of others and numbers of no figure are passed over", "[paper
   CHECK(given(read_docx(edited(sample_docx(), "\"shanhai:1\"", "\"shanhai:0\""))).figures.size() == 19);
 }
 
+TEST_CASE("A figure whose tag a program dropped is known by its alias", "[paper][docx]") {
+  const Found found = given(read_docx(edited(sample_docx(), "<w:tag w:val=\"shanhai:2\"/>", "")));
+  REQUIRE(found.figures.size() == 20);
+  CHECK(found.figures.at(1).what == "schemes/even/wuyi/npv/mean");
+}
+
 TEST_CASE("The data beside a text may be under another name", "[paper][docx]") {
   Files files = files_of(sample_docx());
   files["customXml/item0.xml"] = "<other/>";

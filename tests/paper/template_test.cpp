@@ -56,10 +56,10 @@ Files institution() {
                 style("table", "a9", "Table Grid"))},
       {"word/settings.xml",
        root("settings",
-            "<w:attachedTemplate r:id=\"rId1\"/><w:documentProtection w:edit=\"readOnly\"/><w:evenAndOddHeaders/>")},
+            R"(<w:attachedTemplate r:id="rId1"/><w:documentProtection w:edit="readOnly"/><w:evenAndOddHeaders/>)")},
       {"word/numbering.xml",
        root("numbering",
-            "<w:abstractNum w:abstractNumId=\"4\"/><w:num w:numId=\"7\"><w:abstractNumId w:val=\"4\"/></w:num>")},
+            R"(<w:abstractNum w:abstractNumId="4"/><w:num w:numId="7"><w:abstractNumId w:val="4"/></w:num>)")},
       {"word/header3.xml",
        root(
            "hdr",
@@ -166,7 +166,7 @@ TEST_CASE("Chapters are not numbered twice", "[paper][template]") {
   Files files = institution();
   files["word/styles.xml"] = replaced(files["word/styles.xml"],
                                       "heading 1\"/>",
-                                      "heading 1\"/><w:pPr><w:numPr><w:numId w:val=\"7\"/></w:numPr></w:pPr>");
+                                      R"(heading 1"/><w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr>)");
   const Xml document = read_xml(files_of(given(dressed(files))).at("word/document.xml"));
   CHECK(document->select_nodes("//w:p[w:pPr/w:pStyle/@w:val='1'][w:pPr/w:numPr/w:numId/@w:val=0]").size() == 2);
 }
