@@ -40,6 +40,23 @@ Page page_of(const pugi::xml_node& section) {
   return {std::max(width, 1440), std::max(height, 1440)};
 }
 
+bool is_known(std::string_view name) {
+  return name.starts_with("w:") || name.starts_with("r:");
+}
+
+// A page leaves the namespaces that its file declares; those of later programs are not needed.
+void keep_known(pugi::xml_node section) {
+  pugi::xpath_node_set all = section.select_nodes("descendant-or-self::*/@* | descendant::*");
+  all.sort(true);  // what stands within a node is removed before it
+  for (const pugi::xpath_node one : all) {
+    if (one.attribute() && !is_known(one.attribute().name())) {
+      one.parent().remove_attribute(one.attribute());
+    } else if (one.node() && !is_known(one.node().name())) {
+      one.parent().remove_child(one.node());
+    }
+  }
+}
+
 /// Takes one part of the template after another.
 class Taker {
  public:
@@ -113,6 +130,7 @@ class Taker {
       one = next;
     }
     section.remove_child("w:sectPrChange");
+    keep_known(section);
     design_.page = page_of(section);
     add_space(section, "xmlns:w", word_space);
     add_space(section, "xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");

@@ -41,7 +41,8 @@ Files institution() {
       {"word/document.xml",
        root("document",
             "<w:body><w:p><w:r><w:t>范本正文</w:t></w:r></w:p><w:sectPr><w:headerReference w:type=\"default\" "
-            "r:id=\"rId9\"/><w:footerReference w:type=\"default\" r:id=\"rId404\"/><w:pgSz w:w=\"10000\" "
+            "r:id=\"rId9\"/><w:footerReference w:type=\"default\" r:id=\"rId404\"/><w15:a "
+            "w15:b=\"1\"><w15:c/></w15:a><w:pgSz w14:x=\"1\" w:w=\"10000\" "
             "w:h=\"15000\"/><w:pgMar w:top=\"1000\" w:right=\"1200\" w:bottom=\"1000\" w:left=\"1300\"/></w:sectPr>"
             "</w:body>")},
       {"word/_rels/document.xml.rels",
@@ -119,7 +120,8 @@ TEST_CASE("An institution's page, header and lists are taken, its text is not", 
   const Xml document = read_xml(text);
   const pugi::xml_node section = document->select_node("/w:document/w:body/w:sectPr").node();
   CHECK(child(section, "pgSz").attribute("w:w").as_int() == 10000);
-  CHECK(child(section, "footerReference").empty());  // it led nowhere
+  CHECK(child(section, "footerReference").empty());           // it led nowhere
+  CHECK(text.find("w14:") + 1 + text.find("w15:") + 1 == 0);  // namespaces that nothing declares
   const std::vector<Relation> relations = relations_of(files, "word/document.xml");
   const Relation* header = find_relation(relations, "header");
   REQUIRE(header != nullptr);
