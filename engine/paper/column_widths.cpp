@@ -18,14 +18,16 @@ struct Need {
 // fonts that stand in for it.
 constexpr int wide = 102;
 constexpr int narrow = 64;
+constexpr int mark = 34;
 constexpr int chinese_least = 6 * wide;  // six characters read well below each other, single ones do not
-constexpr int cell_margins = 190;
-constexpr int most = 100'000;  // no sum of widths overflows
+constexpr int cell_margins = 190;        // 80 on each side, and room for lines
+constexpr int most = 100'000;            // no sum of widths overflows
 
 int width_of(char32_t code, std::string_view bytes) {
   constexpr char32_t signs = 0x2000;
   const std::size_t columns = display_width(bytes);
-  return columns == 0 ? 0 : columns == 2 || code >= signs ? wide : narrow;
+  const bool is_mark = code == U',' || code == U'.' || code == U' ';
+  return columns == 0 ? 0 : columns == 2 || code >= signs ? wide : is_mark ? mark : narrow;
 }
 
 int whole_width(std::string_view text) {

@@ -43,9 +43,7 @@ OwnStyle three_line_table() {
           "ThreeLineTable",
           "Three-Line Table",
           R"(<w:tblPr><w:tblBorders><w:top w:val="single" w:sz="12" w:space="0" w:color="000000"/>)"
-          R"(<w:bottom w:val="single" w:sz="12" w:space="0" w:color="000000"/></w:tblBorders>)"
-          R"(<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="80" w:type="dxa"/>)"
-          R"(<w:bottom w:w="0" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr>)"};
+          R"(<w:bottom w:val="single" w:sz="12" w:space="0" w:color="000000"/></w:tblBorders></w:tblPr>)"};
 }
 
 }  // namespace

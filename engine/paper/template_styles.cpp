@@ -67,6 +67,9 @@ std::vector<std::string_view> names_of(const OwnStyle& style) {
   switch (style.role) {
     case Role::body:
       return {style.name, "Normal", ""};
+    case Role::bullet:
+    case Role::numbered:
+      return {style.name, "List Paragraph", "Body Text", "Normal", ""};  // lists are set as the text around them
     case Role::table:
       return {style.name, "三线表", "Table Grid"};
     default:

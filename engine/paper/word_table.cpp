@@ -83,7 +83,9 @@ std::string row_xml(const Sheet& sheet, const Table::Row& row, bool keep, std::v
 std::string grid(const Sheet& sheet, std::string_view style) {
   std::string xml =
       fmt::format(R"(<w:tbl><w:tblPr><w:tblStyle w:val="{}"/><w:tblW w:w="{}" w:type="dxa"/><w:jc w:val="center"/>)"
-                  R"(<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020"/></w:tblPr><w:tblGrid>)",
+                  R"(<w:tblLayout w:type="fixed"/>)"
+                  R"(<w:tblCellMar><w:left w:w="80" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar>)"
+                  R"(<w:tblLook w:val="0020"/></w:tblPr><w:tblGrid>)",
                   xml_text(style),
                   std::accumulate(sheet.widths.begin(), sheet.widths.end(), 0));
   for (const int width : sheet.widths) {
