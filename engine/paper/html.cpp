@@ -25,7 +25,7 @@ std::string proof_html(const Proof& proof) {
 }
 
 std::string title_html(const Paper& paper) {
-  std::string lines = fmt::format("<h1>{}</h1>\n", escaped(paper.title));
+  std::string lines = fmt::format("<h1>{}</h1>\n", heading_html(paper.title));
   if (!paper.subtitle.empty()) {
     lines += fmt::format("<p class=\"subtitle\">{}</p>\n", escaped(paper.subtitle));
   }

@@ -40,7 +40,7 @@ class Writer {
   Writer(Language language, std::span<const Image> images) : language_(language), images_(images) {}
 
   void operator()(const Heading& heading) {
-    text_ += fmt::format("<h{0}>{1}</h{0}>\n", heading.level + 1, escaped(heading.text));
+    text_ += fmt::format("<h{0}>{1}</h{0}>\n", heading.level + 1, heading_html(heading.text));
   }
 
   void operator()(const Paragraph& paragraph) {
@@ -61,10 +61,10 @@ class Writer {
   void operator()(const Picture& picture) {
     const Image image = pictures_ < images_.size() ? images_[pictures_] : Image{};
     ++pictures_;
-    text_ += fmt::format("<figure>\n{}\n{}<figcaption>{}</figcaption>\n</figure>\n",
+    text_ += fmt::format("<figure>\n{}\n<figcaption>{}</figcaption>\n{}</figure>\n",
                          image_html(image, picture.description),
-                         note_html(picture.note),
-                         escaped(picture.caption));
+                         escaped(picture.caption),
+                         note_html(picture.note));
   }
 
   [[nodiscard]] std::string& text() noexcept { return text_; }

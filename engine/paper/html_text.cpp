@@ -28,6 +28,12 @@ std::string_view entity(char32_t code) {
   }
 }
 
+/// Whether a text stands on one line whatever the width of the page.
+bool is_short(std::string_view text) {
+  constexpr std::size_t widest = 20;
+  return display_width(text) <= widest;
+}
+
 /// A value with as many decimals as its error has at two digits.
 std::string to_the_error(const Bound& figure, Language language) {
   if (!std::isfinite(figure.error) || figure.error <= 0) {
@@ -41,7 +47,8 @@ std::string to_the_error(const Bound& figure, Language language) {
 }
 
 std::string figure_html(const Bound& figure, Language language) {
-  return fmt::format(R"(<data value="{}" {}="{}" data-error="{}" title="{}">{}</data>)",
+  return fmt::format(R"(<data{} value="{}" {}="{}" data-error="{}" title="{}">{}</data>)",
+                     is_short(figure.shown) ? R"( class="whole")" : "",
                      figure.value,
                      html_names::what,
                      escaped(figure.what),
@@ -77,6 +84,23 @@ std::string escaped(std::string_view text) {
     }
   });
   return result;
+}
+
+std::string heading_html(std::string_view text) {
+  constexpr std::string_view open = "“";
+  constexpr std::string_view close = "”";
+  std::string result;
+  while (true) {
+    const std::size_t first = text.find(open);
+    const std::size_t last = first == std::string_view::npos ? first : text.find(close, first);
+    if (last == std::string_view::npos) {
+      return result + escaped(text);
+    }
+    const std::string_view term = text.substr(first, last + close.size() - first);
+    result += escaped(text.substr(0, first));
+    result += is_short(term) ? fmt::format(R"(<span class="whole">{}</span>)", escaped(term)) : escaped(term);
+    text.remove_prefix(last + close.size());
+  }
 }
 
 std::string line_html(const Line& line, Language language) {

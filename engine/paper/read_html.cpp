@@ -1,5 +1,7 @@
 #include "paper/read_html.hpp"
 
+#include <algorithm>
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -13,41 +15,22 @@ namespace shanhai::paper {
 
 namespace {
 
-constexpr std::size_t most_bytes = std::size_t{64} << 20U;
+constexpr std::size_t most_bytes = std::size_t{32} << 20U;
+constexpr std::size_t deepest = 500;  // elements within each other; ours are a dozen and what a picture needs
+constexpr std::size_t not_bound = static_cast<std::size_t>(-1);
 
-using Document = std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)>;
+using Attributes = std::map<std::string_view, std::string_view>;
 
-/// A text of the parser, which owns it; none becomes empty.
-std::string text_of(xmlChar* text) {
-  const std::unique_ptr<xmlChar, decltype(xmlFree)> owned(text, xmlFree);
-  return text == nullptr ? std::string()
-                         : std::string(reinterpret_cast<const char*>(text));  // NOLINT(*-reinterpret-cast)
+std::string_view view(const xmlChar* text) {
+  return reinterpret_cast<const char*>(text);  // NOLINT(*-reinterpret-cast): the parser's kind of letters
 }
 
-const xmlChar* name(std::string_view text) {
-  return reinterpret_cast<const xmlChar*>(text.data());  // NOLINT(*-reinterpret-cast): the parser's kind of letters
-}
-
-std::string attribute(const xmlNode& node, std::string_view key) {
-  return text_of(xmlGetNoNsProp(&node, name(key)));
-}
-
-bool is_element(const xmlNode& node, std::string_view key) {
-  return node.type == XML_ELEMENT_NODE && xmlStrcasecmp(node.name, name(key)) == 0;
-}
-
-/// The node after this one in the order of the text. A loop, not recursion: a hostile file may be deeply nested.
-const xmlNode* next(const xmlNode* node) {
-  if (node->children != nullptr && node->type == XML_ELEMENT_NODE) {
-    return node->children;
+Attributes attributes_of(const xmlChar** pairs) {
+  Attributes attributes;
+  for (; pairs != nullptr && pairs[0] != nullptr; pairs += 2) {
+    attributes.emplace(view(pairs[0]), pairs[1] == nullptr ? std::string_view() : view(pairs[1]));
   }
-  while (node != nullptr && node->next == nullptr) {
-    node = node->parent;
-    if (node != nullptr && node->type != XML_ELEMENT_NODE) {
-      return nullptr;
-    }
-  }
-  return node == nullptr ? nullptr : node->next;
+  return attributes;
 }
 
 /// Blanks and line ends, which an editor may have moved, as one blank each, and none at the ends.
@@ -68,46 +51,107 @@ std::string without_wrapping(std::string_view text) {
   return result;
 }
 
-/// What was found so far. Of two proofs the first counts.
-struct Search {
-  Found found;
-  std::optional<std::string> program;
-  std::optional<std::string> hash;
-  std::optional<std::string> options;
-  std::optional<std::string> scenario;
-
-  void see(const xmlNode& node) {
-    if (is_element(node, "meta")) {
-      see_meta(attribute(node, "name"), attribute(node, "content"));
-    } else if (is_element(node, html_names::figure) && xmlHasProp(&node, name(html_names::what)) != nullptr) {
-      found.figures.push_back({attribute(node, html_names::what), without_wrapping(text_of(xmlNodeGetContent(&node)))});
+/// What was found so far, while the parser goes through a page. No tree is built, so that a page costs no more than its
+/// length.
+class Search {
+ public:
+  void start(std::string_view element, const Attributes& attributes) {
+    ++depth_;
+    most_depth_ = std::max(most_depth_, depth_);
+    if (element == "meta" && attributes.contains("name") && attributes.contains("content")) {
+      metas_.emplace(attributes.at("name"), attributes.at("content"));  // the first of a name counts
+    }
+    if (element == html_names::figure) {
+      const auto what = attributes.find(html_names::what);
+      open_.push_back(what == attributes.end() ? not_bound : figures_.size());
+      if (what != attributes.end()) {
+        figures_.push_back({std::string(what->second), ""});
+      }
     }
   }
 
-  void see_meta(std::string_view key, std::string content) {
-    const auto keep = [&](std::string_view wanted, std::optional<std::string>& place) {
-      if (key == wanted && !place) {
-        place = std::move(content);
-      }
-    };
-    keep(html_names::program, program);
-    keep(html_names::hash, hash);
-    keep(html_names::options, options);
-    keep(html_names::scenario, scenario);
+  void end(std::string_view element) {
+    depth_ -= depth_ > 0 ? 1 : 0;
+    if (element == html_names::figure && !open_.empty()) {
+      open_.pop_back();
+    }
   }
 
-  [[nodiscard]] std::variant<Found, Text> result() && {
-    if (!program || !hash || !options || !scenario) {
+  void text(std::string_view letters) {
+    if (!open_.empty() && open_.back() != not_bound) {
+      figures_[open_.back()].shown += letters;
+    }
+  }
+
+  [[nodiscard]] bool is_too_deep() const noexcept { return most_depth_ > deepest; }
+
+  [[nodiscard]] std::variant<Found, Text> result() {
+    const auto named = [this](std::string_view name) {
+      const auto found = metas_.find(name);
+      return found == metas_.end() ? nullptr : &found->second;
+    };
+    const std::string* program = named(html_names::program);
+    const std::string* hash = named(html_names::hash);
+    const std::string* options = named(html_names::options);
+    const std::string* scenario = named(html_names::scenario);
+    if (program == nullptr || hash == nullptr || options == nullptr || scenario == nullptr) {
       return say(
-          {"不是 shanhai memo 生成的网页：缺少计算依据", "not a page that shanhai memo wrote: it carries no proof"});
+          {"不是 shanhai memo 生成的网页：缺少测算依据", "not a page that shanhai memo wrote: it carries no proof"});
     }
     std::optional<std::string> options_text = from_base64(*options);
     std::optional<std::string> scenario_text = from_base64(*scenario);
     if (!options_text || !scenario_text) {
-      return say({"文件所附的计算依据已损坏", "the proof that the file carries is damaged"});
+      return say({"网页所附的测算依据已损坏", "the proof that the page carries is damaged"});
     }
-    found.proof = {std::move(*program), std::move(*scenario_text), std::move(*hash), std::move(*options_text)};
-    return std::move(found);
+    for (FoundFigure& figure : figures_) {
+      figure.shown = without_wrapping(figure.shown);
+    }
+    return Found{{*program, std::move(*scenario_text), *hash, std::move(*options_text)}, std::move(figures_)};
+  }
+
+ private:
+  std::map<std::string, std::string, std::less<>> metas_;
+  std::vector<FoundFigure> figures_;
+  std::vector<std::size_t> open_;  // the figures around this place
+  std::size_t depth_ = 0;
+  std::size_t most_depth_ = 0;
+};
+
+/// The parser, which calls a search as it goes.
+struct Parser {
+  Search search;
+  htmlParserCtxtPtr context = nullptr;
+
+  static Parser& of(void* self) { return *static_cast<Parser*>(self); }
+
+  static void start(void* self, const xmlChar* element, const xmlChar** pairs) {
+    Parser& parser = of(self);
+    parser.search.start(view(element), attributes_of(pairs));
+    if (parser.search.is_too_deep()) {
+      xmlStopParser(parser.context);
+    }
+  }
+
+  static void end(void* self, const xmlChar* element) { of(self).search.end(view(element)); }
+
+  static void text(void* self, const xmlChar* letters, int count) {
+    of(self).search.text({view(letters).data(), static_cast<std::size_t>(count)});
+  }
+
+  void read(std::string_view page) {
+    const std::unique_ptr<xmlParserCtxt, decltype(&htmlFreeParserCtxt)> owned(htmlNewParserCtxt(), htmlFreeParserCtxt);
+    if (owned == nullptr) {
+      return;
+    }
+    context = owned.get();
+    context->userData = this;
+    *context->sax = {};
+    context->sax->startElement = start;
+    context->sax->endElement = end;
+    context->sax->characters = text;
+    context->sax->ignorableWhitespace = text;
+    constexpr int options = HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING;
+    xmlFreeDoc(htmlCtxtReadMemory(context, page.data(), static_cast<int>(page.size()), nullptr, "UTF-8", options));
   }
 };
 
@@ -115,18 +159,14 @@ struct Search {
 
 std::variant<Found, Text> read_html(std::string_view file) {
   if (file.size() > most_bytes) {
-    return say({"文件太大：超过 {} MB", "the file is too large: over {} MB"}, most_bytes >> 20U);
+    return say({"文件超过 {} MB，过大", "the file is too large: over {} MB"}, most_bytes >> 20U);
   }
-  constexpr int options = HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
-                          HTML_PARSE_NODEFDTD | HTML_PARSE_COMPACT;
-  const Document document(htmlReadMemory(file.data(), static_cast<int>(file.size()), nullptr, "UTF-8", options),
-                          xmlFreeDoc);
-  Search search;
-  const xmlNode* node = document == nullptr ? nullptr : xmlDocGetRootElement(document.get());
-  for (; node != nullptr; node = next(node)) {
-    search.see(*node);
+  Parser parser;
+  parser.read(file);
+  if (parser.search.is_too_deep()) {
+    return say({"网页中的元素嵌套过深", "the elements of the page are nested too deeply"});
   }
-  return std::move(search).result();
+  return parser.search.result();
 }
 
 }  // namespace shanhai::paper

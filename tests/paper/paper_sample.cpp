@@ -1,55 +1,89 @@
-// paper_sample zh|en FILE.html [FILE.pdf], paper_sample zh|en FILE.docx [TEMPLATE.docx]: the sample of the tests as
-// files.
+// Writes the sample of the tests as files, and reads such files.
 #include <fstream>
 #include <iostream>
 #include <iterator>
 #include <optional>
-#include <span>
+#include <vector>
 
 #include "paper/docx.hpp"
 #include "paper/html.hpp"
 #include "paper/pdf.hpp"
+#include "paper/read_html.hpp"
 #include "paper/sample.hpp"
+
+namespace shanhai::paper {
 
 namespace {
 
-std::string text_of(const char* file) {
-  std::ifstream stream(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), {}};
+Paper paper_named(const std::string& name) {
+  if (name != "hostile") {
+    return sample_paper(name == "zh" ? Language::zh : Language::en);
+  }
+  std::string all;
+  for (const std::string& text : hostile_texts()) {
+    all += text + ' ';
+  }
+  return paper_of(all);
 }
 
-int write_docx(const shanhai::paper::Paper& sample, const std::string& file, const std::optional<std::string>& given) {
-  using namespace shanhai;
-  const std::vector<paper::Image> images = paper::sample_images(sample.language);
-  const std::variant<std::string, Text> bytes = paper::docx(sample, images, given);
-  if (const Text* reason = std::get_if<Text>(&bytes)) {
-    std::cerr << reason->in(sample.language) << '\n';
+int write(const Paper& paper, const std::string& html_file, const std::string& pdf_file) {
+  std::ofstream(html_file, std::ios::binary) << html(paper, sample_images(paper.language));
+  const std::optional<Text> reason = print_to_pdf(html_file, pdf_file);
+  if (reason) {
+    std::cerr << reason->in(paper.language) << '\n';
+  }
+  return reason ? 3 : 0;
+}
+
+std::string bytes_of(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+int write_docx(const Paper& paper, const std::string& file, const std::optional<std::string>& template_bytes) {
+  const std::variant<std::string, Text> written = docx(paper, sample_images(paper.language), template_bytes);
+  if (const auto* reason = std::get_if<Text>(&written)) {
+    std::cerr << reason->in(paper.language) << '\n';
     return 2;
   }
-  std::ofstream(file, std::ios::binary) << std::get<std::string>(bytes);
+  std::ofstream(file, std::ios::binary) << std::get<std::string>(written);
+  return 0;
+}
+
+int read(const std::string& file) {
+  const std::string bytes = bytes_of(file);
+  const std::variant<Found, Text> read = file.ends_with(".docx") ? read_docx(bytes) : read_html(bytes);
+  if (const auto* reason = std::get_if<Text>(&read)) {
+    std::cerr << reason->en << '\n';
+    return 2;
+  }
+  const Found& found = std::get<Found>(read);
+  std::cout << found.proof.program << '\n' << found.proof.hash << '\n' << found.proof.options << found.proof.scenario;
+  for (const FoundFigure& figure : found.figures) {
+    std::cout << figure.what << ": " << figure.shown << '\n';
+  }
   return 0;
 }
 
 }  // namespace
 
+}  // namespace shanhai::paper
+
 int main(int count, char** words) {
   using namespace shanhai;
-  const std::span arguments(words, static_cast<std::size_t>(count));
-  if (arguments.size() < 3) {
-    std::cerr << "paper_sample zh|en FILE.html|FILE.docx [FILE.pdf|TEMPLATE.docx]\n";
-    return 2;
+  const std::vector<std::string> arguments(words + 1, words + count);
+  if (arguments.size() == 2 && arguments[0] == "--read") {
+    return paper::read(arguments[1]);
   }
-  const paper::Paper sample = paper::sample_paper(std::string(arguments[1]) == "zh" ? Language::zh : Language::en);
-  if (std::string_view(arguments[2]).ends_with(".docx")) {
-    const bool has_template = arguments.size() > 3;
-    return write_docx(sample, arguments[2], has_template ? std::optional(text_of(arguments[3])) : std::nullopt);
+  if (arguments.size() > 1 && arguments[1].ends_with(".docx")) {
+    return paper::write_docx(paper::paper_named(arguments[0]),
+                             arguments[1],
+                             arguments.size() > 2 ? std::optional(paper::bytes_of(arguments[2])) : std::nullopt);
   }
-  std::ofstream(arguments[2], std::ios::binary) << paper::html(sample, paper::sample_images(sample.language));
-  if (arguments.size() > 3) {
-    if (const std::optional<Text> reason = paper::print_to_pdf(arguments[2], arguments[3])) {
-      std::cerr << reason->in(sample.language) << '\n';
-      return 3;
-    }
+  if (arguments.size() == 3) {
+    return paper::write(paper::paper_named(arguments[0]), arguments[1], arguments[2]);
   }
-  return 0;
+  std::cerr
+      << "paper_sample zh|en|hostile FILE.html FILE.pdf, or FILE.docx [TEMPLATE.docx], or paper_sample --read FILE\n";
+  return 2;
 }

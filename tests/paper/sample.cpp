@@ -188,6 +188,20 @@ std::vector<Image> sample_images(Language language) {
   return {{svg_of(say, 1), "", 680, 300}, {svg_of(say, 2), "", 680, 300}};
 }
 
+std::vector<std::string> hostile_texts() {
+  return {"<script>alert(1)</script>",
+          "]]>",
+          "\"><img src=x onerror=alert(1)>",
+          "'><svg onload=alert(1)>",
+          "../../etc/passwd",
+          "=cmd()",
+          "--><!--",
+          "</style></title></data><iframe src=//example.com>",
+          "&lt;script&gt;",
+          "&#x3C;b>",
+          "{} {0} {{"};
+}
+
 Paper paper_of(std::string_view text) {
   const std::string all(text);
   const Line line{all, Strong{all}, Bound{all, all, 1, 0.1}};

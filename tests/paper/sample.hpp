@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,6 +14,9 @@ namespace shanhai::paper {
 
 /// Its pictures, drawn by hand.
 [[nodiscard]] std::vector<Image> sample_images(Language language);
+
+/// Texts that would do harm where they were obeyed.
+[[nodiscard]] std::vector<std::string> hostile_texts();
 
 /// A short paper that shows this text wherever a paper has a text.
 [[nodiscard]] Paper paper_of(std::string_view text);

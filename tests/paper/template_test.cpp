@@ -101,7 +101,7 @@ TEST_CASE("An institution's styles are taken by their names, and those it lacks 
   CHECK(style_of(document, "一、主要结论") == "1");
   CHECK(style_of(document, "（一）收入从哪里来") == "Heading2");
   CHECK(style_of(document, "本报告比较三种分成办法") == "a");
-  CHECK(style_of(document, "每年不少于") == "a");  // a list is set as the text
+  CHECK(style_of(document, "每年不少于") == "a");        // a list is set as the text
   CHECK(style_of(document, "图1") == "ShanhaiCaption");  // the id is taken by another name
   CHECK(document->select_node("//w:tblStyle").node().attribute("w:val").value() == std::string("a9"));
   const Xml styles = read_xml(files.at("word/styles.xml"));
