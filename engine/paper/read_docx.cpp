@@ -1,4 +1,5 @@
-#include <algorithm>
+#include <functional>
+#include <map>
 
 #include "paper/docx.hpp"
 #include "paper/proof_part.hpp"
@@ -29,15 +30,13 @@ pugi::xml_node next_beside(pugi::xml_node node, const pugi::xml_node& top) {
   return node == top ? pugi::xml_node() : node.next_sibling();
 }
 
-// Visits what stands below a node in the order of the text, without recursion: a file may be nested ever so deeply.
+// Visits what stands below a node in the order of the text, and what stands in it where `visit` says so. Without
+// recursion: a file may be nested ever so deeply.
 template <class Visit>
 void for_each_shown(const pugi::xml_node& top, Visit&& visit) {
   pugi::xml_node node = top.first_child();
   while (!node.empty()) {
-    const bool enters = !is_gone(local_name(node)) && !is_hidden(node);
-    if (enters) {
-      visit(node);
-    }
+    const bool enters = !is_gone(local_name(node)) && !is_hidden(node) && visit(node);
     node = enters && !node.first_child().empty() ? node.first_child() : next_beside(node, top);
   }
 }
@@ -54,30 +53,45 @@ std::string shown_in(const pugi::xml_node& control) {
     } else if (name == "tab" || name == "br" || name == "cr") {
       text += ' ';
     }
+    return true;
   });
   return text;
 }
 
-// LibreOffice drops tags and keeps aliases.
-const std::string* what_is(const pugi::xml_node& control, const std::vector<std::string>& known) {
-  const pugi::xml_node properties = child(control, "sdtPr");
-  const std::string_view tag = child(properties, "tag").attribute("w:val").value();
-  const std::string_view alias = child(properties, "alias").attribute("w:val").value();
-  const std::size_t number = figure_number(tag);
-  if (number > 0 && number <= known.size()) {
-    return &known[number - 1];
+/// What each figure is, by number, and the number by alias: LibreOffice drops tags and keeps aliases.
+struct Known {
+  std::vector<std::string> what;
+  std::map<std::string, std::size_t, std::less<>> by_alias;
+};
+
+Known known_of(const std::vector<std::string>& figures) {
+  Known known{figures, {}};
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    known.by_alias.try_emplace(figure_alias(figures[i]), i + 1);
   }
-  const auto same = std::ranges::find(known, alias, [](const std::string& what) { return figure_alias(what); });
-  return tag.empty() && same != known.end() ? &*same : nullptr;
+  return known;
 }
 
-std::vector<FoundFigure> figures_in(const pugi::xml_node& document, const std::vector<std::string>& known) {
+const std::string* what_is(const pugi::xml_node& control, const Known& known) {
+  const pugi::xml_node properties = child(control, "sdtPr");
+  const std::string_view tag = child(properties, "tag").attribute("w:val").value();
+  std::size_t number = figure_number(tag);
+  if (tag.empty()) {
+    const auto same = known.by_alias.find(std::string_view(child(properties, "alias").attribute("w:val").value()));
+    number = same == known.by_alias.end() ? 0 : same->second;
+  }
+  return number > 0 && number <= known.what.size() ? &known.what[number - 1] : nullptr;
+}
+
+// Figures do not stand in each other.
+std::vector<FoundFigure> figures_in(const pugi::xml_node& document, const Known& known) {
   std::vector<FoundFigure> figures;
   for_each_shown(document, [&](const pugi::xml_node& node) {
     const std::string* what = local_name(node) == "sdt" ? what_is(node, known) : nullptr;
     if (what != nullptr) {
       figures.push_back({*what, shown_in(node)});
     }
+    return what == nullptr;
   });
   return figures;
 }
@@ -103,7 +117,7 @@ std::variant<Found, Text> read_docx(std::string_view bytes) {
     return Text{"该 Word 文件不带测算依据：它不是本程序生成的，或者另存时依据已丢失",
                 "this Word file carries no proof: it was not written by this program, or lost it as it was saved"};
   }
-  return Found{proof->proof, figures_in(document->document_element(), proof->figures)};
+  return Found{proof->proof, figures_in(document->document_element(), known_of(proof->figures))};
 }
 
 }  // namespace shanhai::paper

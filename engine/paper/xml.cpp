@@ -8,7 +8,8 @@ namespace shanhai::paper {
 
 Xml read_xml(std::string_view text) {
   auto xml = std::make_unique<pugi::xml_document>();
-  if (!xml->load_buffer(text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata)) {
+  if (text.size() > most_xml ||
+      !xml->load_buffer(text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata)) {
     xml->reset();
   }
   return xml;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -10,7 +11,10 @@ namespace shanhai::paper {
 
 using Xml = std::unique_ptr<pugi::xml_document>;
 
-/// A document from XML; without elements where it is not well-formed.
+/// So many bytes of XML are read at most: in memory they become twenty times as many.
+inline constexpr std::size_t most_xml = std::size_t{16} * 1024 * 1024;
+
+/// A document from XML; without elements where it is not well-formed, or larger than that.
 [[nodiscard]] Xml read_xml(std::string_view text);
 
 /// The document as text.

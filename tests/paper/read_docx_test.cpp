@@ -2,6 +2,7 @@
 
 #include "paper/docx.hpp"
 #include "paper/word_file.hpp"
+#include "paper/xml.hpp"
 
 namespace shanhai::paper {
 namespace {
@@ -132,6 +133,11 @@ TEST_CASE("A file that is no Word file of ours says why", "[paper][docx]") {
   for (std::size_t size = 0; size < bytes.size(); size += 97) {
     CHECK_FALSE(reason(std::string_view(bytes).substr(0, size)).empty());
   }
+}
+
+TEST_CASE("A text beyond all measure is not read", "[paper][docx]") {
+  const std::string blanks(most_xml, ' ');
+  CHECK(reason(edited(sample_docx(), "<w:body>", "<w:body>" + blanks)).find("no Word file") != std::string::npos);
 }
 
 TEST_CASE("A text that is nested ever so deeply is read", "[paper][docx]") {
