@@ -21,6 +21,8 @@ build='
   duktape-dev                   # runs ECharts inside the program
   librsvg2-dev                  # its pictures as PNG, for programs that show no SVG
   ca-certificates               # ECharts is fetched from npm when configuring
+  libzip-dev                    # a Word file is an archive
+  libpugixml-dev                # of XML
   libxml2-dev                   # the HTML of a memo, read again after a browser or a hand has saved it
   catch2                        # the test framework
   librandom123-dev              # Philox as its authors wrote it, for a test

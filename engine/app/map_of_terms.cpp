@@ -25,9 +25,10 @@ std::optional<Fault> fault_of_map(const SweepFiles& files) {
                   "the zone of agreement needs one or two axes that change terms only (schemes, costs, transfers)"}};
   }
   if (files.sweep.design != sweep::Design::grid || sweep::count_points(files.sweep) > most_points_of_map) {
-    return Fault{exit_code::user,
-                 say({"协议区间需要 grid 设计，至多 {} 个点", "the zone of agreement needs a grid of at most {} points"},
-                     most_points_of_map)};
+    return Fault{
+        exit_code::user,
+        say({"协议区间需要 grid 设计，至多 {} 个点", "the zone of agreement needs a grid of at most {} points"},
+            most_points_of_map)};
   }
   const OrFault<sweep::Points> points = points_of(files, files.scenario.seed);
   const auto* fault = std::get_if<Fault>(&points);
@@ -49,13 +50,8 @@ study::Tried<study::Zone> map_of_terms(const SweepFiles& files,
                                        double chance,
                                        study::Laboratory& laboratory) {
   const OrFault<sweep::Points> points = points_of(files, files.scenario.seed);
-  return study::zone_of(laboratory,
-                        files.sweep,
-                        files.base,
-                        files.scenario,
-                        std::get<sweep::Points>(points),
-                        scheme,
-                        chance);
+  return study::zone_of(
+      laboratory, files.sweep, files.base, files.scenario, std::get<sweep::Points>(points), scheme, chance);
 }
 
 }  // namespace shanhai::app

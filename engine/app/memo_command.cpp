@@ -114,9 +114,8 @@ int write_memo(MemoTask task, const Arguments& arguments, const Console& console
   if (const auto trouble = add_sweep(arguments, task)) {
     return std::visit([&](const auto& one) { return complain(one, console); }, *trouble);
   }
-  const auto material = conduct(task.scenario, plan, arguments, console, [&](study::Laboratory& laboratory) {
-    return reckon(task, laboratory);
-  });
+  const auto material = conduct(
+      task.scenario, plan, arguments, console, [&](study::Laboratory& laboratory) { return reckon(task, laboratory); });
   if (const auto* code = std::get_if<int>(&material)) {
     return *code;
   }
@@ -144,7 +143,8 @@ int run_memo(const Arguments& arguments, const Console& console) {
     return verify_memo(verify->second, arguments, console);
   }
   if (arguments.operands.empty()) {
-    return complain({exit_code::user, {"缺少方案文件，或 --verify FILE", "a scenario is missing, or --verify FILE"}}, console);
+    return complain({exit_code::user, {"缺少方案文件，或 --verify FILE", "a scenario is missing, or --verify FILE"}},
+                    console);
   }
   const std::string& file = arguments.operands.front();
   OrFault<std::string> text = read_file(file);
@@ -164,7 +164,8 @@ Command memo_command() {
   Command command{
       "memo",
       "[scenario.yaml]",
-      {"写出测算报告（网页、PDF、Word、Excel），或复算一份报告", "writes the policy memo (HTML, PDF, Word, Excel), or proves one"},
+      {"写出测算报告（网页、PDF、Word、Excel），或复算一份报告",
+       "writes the policy memo (HTML, PDF, Word, Excel), or proves one"},
       {{"format", "LIST", {"格式，如 html,docx；默认 html", "formats, such as html,docx; by default html"}},
        {"out", "DIR", {"写入此文件夹，默认 memo", "the folder to write into; by default memo"}},
        {"template", "T.docx", {"本单位的 Word 模板", "an institution's own Word file as a template"}},
@@ -172,8 +173,12 @@ Command memo_command() {
         "LIST",
         {"评分权重，如 acceptance=50,gap=0；标准为 acceptance、shortfall、fairness、gap",
          "weights of the criteria, such as acceptance=50,gap=0; they are acceptance, shortfall, fairness, gap"}},
-       {"sweep", "sweep.yaml", {"另画协议区间：围绕本方案、只改条款的成批测算", "also draw the zone of agreement of this sweep over terms"}},
-       {"verify", "FILE", {"复算一份报告（html 或 docx）中的每个数", "reckon every figure of a memo (html or docx) again"}}},
+       {"sweep",
+        "sweep.yaml",
+        {"另画协议区间：围绕本方案、只改条款的成批测算", "also draw the zone of agreement of this sweep over terms"}},
+       {"verify",
+        "FILE",
+        {"复算一份报告（html 或 docx）中的每个数", "reckon every figure of a memo (html or docx) again"}}},
       run_memo};
   for (const Option& option : study_options()) {
     if (option.name != "json") {

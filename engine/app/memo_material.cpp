@@ -20,7 +20,8 @@ bool take(study::Tried<T> tried, T& into, Trouble& trouble) {
     into = std::move(*found);
     return true;
   }
-  trouble = std::holds_alternative<run::Cancelled>(tried) ? Trouble(run::Cancelled{}) : std::get<study::Unusable>(tried);
+  trouble =
+      std::holds_alternative<run::Cancelled>(tried) ? Trouble(run::Cancelled{}) : std::get<study::Unusable>(tried);
   return false;
 }
 

@@ -16,9 +16,10 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Fault no_proof() {
-  return {exit_code::user,
-          {"文件所附的测算依据不完整或被改动，无法复算",
-           "what the file says its figures follow from is incomplete or was changed, so they cannot be reckoned again"}};
+  return {
+      exit_code::user,
+      {"文件所附的测算依据不完整或被改动，无法复算",
+       "what the file says its figures follow from is incomplete or was changed, so they cannot be reckoned again"}};
 }
 
 /// The options of a proof; nothing where they are not as they were written.

@@ -27,9 +27,13 @@ std::variant<paper::Found, Text> read_memo(const std::string& content) {
 void tell(const briefing::Mismatch& wrong, const Console& console) {
   const std::string shown = printable(wrong.shown);
   if (wrong.shown.empty()) {
-    console.out << say(console.language, {"  {}：应为 {}，文件中没有\n", "  {}: {} is missing\n"}, wrong.what, wrong.holds);
+    console.out << say(
+        console.language, {"  {}：应为 {}，文件中没有\n", "  {}: {} is missing\n"}, wrong.what, wrong.holds);
   } else if (wrong.holds.empty()) {
-    console.out << say(console.language, {"  {}：写的是 {}，没有这个数\n", "  {}: {} is no figure of it\n"}, printable(wrong.what), shown);
+    console.out << say(console.language,
+                       {"  {}：写的是 {}，没有这个数\n", "  {}: {} is no figure of it\n"},
+                       printable(wrong.what),
+                       shown);
   } else {
     console.out << say(console.language,
                        {"  {}：写的是 {}，复算为 {}\n", "  {}: it says {}, reckoned again it is {}\n"},
@@ -50,8 +54,10 @@ int tell(const std::vector<briefing::Mismatch>& wrong, const paper::Found& found
     console.out << say(console.language, {"全部 {} 个数复算无误\n", "all {} figures hold\n"}, found.figures.size());
     return exit_code::ok;
   }
-  console.out << say(
-      console.language, {"{} 个数中有 {} 个不成立：\n", "of {} figures {} do not hold:\n"}, found.figures.size(), wrong.size());
+  console.out << say(console.language,
+                     {"{} 个数中有 {} 个不成立：\n", "of {} figures {} do not hold:\n"},
+                     found.figures.size(),
+                     wrong.size());
   for (std::size_t i = 0; i < std::min(wrong.size(), most_told); ++i) {
     tell(wrong[i], console);
   }
@@ -62,8 +68,10 @@ int tell(const std::vector<briefing::Mismatch>& wrong, const paper::Found& found
 std::vector<briefing::Mismatch> compare(const MemoTask& task,
                                         const briefing::Material& material,
                                         const std::vector<paper::FoundFigure>& figures) {
-  std::vector<briefing::Mismatch> zh = briefing::mismatches(briefing::brief(material, Language::zh, proof_of(task)), figures);
-  std::vector<briefing::Mismatch> en = briefing::mismatches(briefing::brief(material, Language::en, proof_of(task)), figures);
+  std::vector<briefing::Mismatch> zh =
+      briefing::mismatches(briefing::brief(material, Language::zh, proof_of(task)), figures);
+  std::vector<briefing::Mismatch> en =
+      briefing::mismatches(briefing::brief(material, Language::en, proof_of(task)), figures);
   return zh.size() <= en.size() ? zh : en;
 }
 

@@ -108,8 +108,17 @@ Table npv_table(const Writer& writer) {
   return table;
 }
 
+chart::Boxes named_boxes(const Writer& writer, std::string x_title) {
+  chart::Boxes boxes;
+  boxes.x_title = std::move(x_title);
+  boxes.whisker_name = writer.text("key_band");
+  boxes.box_name = writer.text("key_box");
+  boxes.median_name = writer.text("key_median");
+  return boxes;
+}
+
 chart::Boxes npv_boxes(const Writer& writer) {
-  chart::Boxes boxes{{}, writer.unit().name()};
+  chart::Boxes boxes = named_boxes(writer, writer.unit().name());
   for (std::size_t s = 0; s < writer.outcome().schemes.size(); ++s) {
     chart::Boxes::Group& group = boxes.groups.emplace_back();
     group.title = writer.scheme(s);
@@ -202,7 +211,11 @@ Table flows_table(const Writer& writer, std::size_t s) {
 }
 
 chart::Fans flow_fans(const Writer& writer) {
-  chart::Fans fans{year_axis(0, writer.scenario().horizon.years), {}, writer.unit().name()};
+  chart::Fans fans;
+  fans.x = year_axis(0, writer.scenario().horizon.years);
+  fans.y_title = writer.unit().name();
+  fans.band_name = writer.text("key_band");
+  fans.median_name = writer.text("key_median");
   for (std::size_t s = 0; s < writer.outcome().schemes.size(); ++s) {
     for (std::size_t p = 0; p < writer.scenario().parties.size(); ++p) {
       const run::Bands& flow = writer.outcome().schemes[s].parties[p].cash_flow;
@@ -216,7 +229,7 @@ chart::Fans flow_fans(const Writer& writer) {
 }
 
 chart::Boxes payback_boxes(const Writer& writer) {
-  chart::Boxes boxes{{}, writer.text("axis_years_from_signing")};
+  chart::Boxes boxes = named_boxes(writer, writer.text("axis_years_from_signing"));
   const auto year = [&](const std::optional<int>& value) {
     return static_cast<double>(value.value_or(writer.scenario().horizon.years));
   };

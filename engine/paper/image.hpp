@@ -4,7 +4,7 @@
 
 namespace shanhai::paper {
 
-/// A picture, drawn elsewhere.
+/// A picture as it was drawn, in both forms: one that stays sharp, and one that every reader of files shows.
 struct Image {
   std::string svg;
   std::string png;

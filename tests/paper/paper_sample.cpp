@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "paper/docx.hpp"
 #include "paper/html.hpp"
 #include "paper/pdf.hpp"
 #include "paper/read_html.hpp"
@@ -34,9 +35,24 @@ int write(const Paper& paper, const std::string& html_file, const std::string& p
   return reason ? 3 : 0;
 }
 
-int read(const std::string& html_file) {
-  std::ifstream file(html_file, std::ios::binary);
-  const std::variant<Found, Text> read = read_html(std::string(std::istreambuf_iterator<char>(file), {}));
+std::string bytes_of(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+int write_docx(const Paper& paper, const std::string& file, const std::optional<std::string>& template_bytes) {
+  const std::variant<std::string, Text> written = docx(paper, sample_images(paper.language), template_bytes);
+  if (const auto* reason = std::get_if<Text>(&written)) {
+    std::cerr << reason->in(paper.language) << '\n';
+    return 2;
+  }
+  std::ofstream(file, std::ios::binary) << std::get<std::string>(written);
+  return 0;
+}
+
+int read(const std::string& file) {
+  const std::string bytes = bytes_of(file);
+  const std::variant<Found, Text> read = file.ends_with(".docx") ? read_docx(bytes) : read_html(bytes);
   if (const auto* reason = std::get_if<Text>(&read)) {
     std::cerr << reason->en << '\n';
     return 2;
@@ -59,9 +75,15 @@ int main(int count, char** words) {
   if (arguments.size() == 2 && arguments[0] == "--read") {
     return paper::read(arguments[1]);
   }
+  if (arguments.size() > 1 && arguments[1].ends_with(".docx")) {
+    return paper::write_docx(paper::paper_named(arguments[0]),
+                             arguments[1],
+                             arguments.size() > 2 ? std::optional(paper::bytes_of(arguments[2])) : std::nullopt);
+  }
   if (arguments.size() == 3) {
     return paper::write(paper::paper_named(arguments[0]), arguments[1], arguments[2]);
   }
-  std::cerr << "paper_sample zh|en|hostile FILE.html FILE.pdf, or paper_sample --read FILE.html\n";
+  std::cerr
+      << "paper_sample zh|en|hostile FILE.html FILE.pdf, or FILE.docx [TEMPLATE.docx], or paper_sample --read FILE\n";
   return 2;
 }
