@@ -67,10 +67,11 @@ constexpr std::array terms{
         {"此后累计现金流不再为负的第一年；中位数。括号内为公历年。",
          "The first year from which the cumulative cash flow stays at or above 0; the median. In brackets the calendar "
          "year."}},
-    Entry{{"均衡度（Jain 指数）", "Evenness (Jain's index)"},
-          {"各方净现值相等为 1，全归一方为 1 除以方数；有净现值为负时不定义。",
-           "1 where all NPVs are equal, 1 / n where one of n parties has all; undefined where one is negative."}},
-    Entry{{"人均财力比的变化", "Change of the ratio per head"},
+    Entry{{"均衡度", "Evenness"},
+          {"Jain 指数：各方净现值相等为 1，全归一方为 1 除以方数；有净现值为负时不定义。",
+           "Jain's index: 1 where all NPVs are equal, 1 / n where one of n parties has all; undefined where one is "
+           "negative."}},
+    Entry{{"人均财力比变化", "Change of the ratio per head"},
           {"人均财力最低方与最高方之比因合作而变化的百分点。",
            "By how many percentage points the deal moves the poorest party's revenue per head against the richest's."}},
     Entry{{"CVaR（cvar05）", "CVaR (cvar05)"},

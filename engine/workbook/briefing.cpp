@@ -22,7 +22,7 @@ std::string unit_name(const run::Currency& currency, Language language) {
 }
 
 /// Decimals that leave the largest net present value some five digits.
-std::string format_of(const run::Outcome& outcome) {
+int decimals_of(const run::Outcome& outcome) {
   constexpr double most_digits = 4;
   double largest = 1;
   for (const run::SchemeOutcome& scheme : outcome.schemes) {
@@ -30,7 +30,10 @@ std::string format_of(const run::Outcome& outcome) {
       largest = std::max({largest, std::abs(party.npv.q05.value), std::abs(party.npv.q95.value)});
     }
   }
-  const double decimals = std::max(0.0, most_digits - std::floor(std::log10(largest)));
+  return static_cast<int>(std::max(0.0, most_digits - std::floor(std::log10(largest))));
+}
+
+std::string format_of(int decimals) {
   const std::string digits = decimals > 0 ? "#,##0." + std::string(static_cast<std::size_t>(decimals), '0') : "#,##0";
   return digits + ";[Red]-" + digits;
 }
@@ -38,12 +41,34 @@ std::string format_of(const run::Outcome& outcome) {
 }  // namespace
 
 Briefing briefing_of(const run::Scenario& scenario, const run::Outcome& outcome, Language language) {
-  return {scenario, outcome, language, unit_name(scenario.currency, language), format_of(outcome)};
+  const int decimals = decimals_of(outcome);
+  return {scenario, outcome, language, unit_name(scenario.currency, language), format_of(decimals), decimals};
 }
 
-void write_heads(Workbook::Sheet& sheet, const Place& first, const std::vector<std::string>& heads, std::size_t texts) {
-  for (std::size_t i = 0; i < heads.size(); ++i) {
-    sheet.text(first.row, first.column + i, heads[i], i < texts ? head_left : head_right);
+std::size_t Briefing::width_of(double amount) const {
+  constexpr std::size_t least = 7;
+  constexpr std::size_t margin = 2;
+  return std::max(least, memo::figure(-std::abs(amount), decimals).size() + margin);
+}
+
+std::size_t Briefing::width_of_schemes() const {
+  constexpr std::size_t least = 22;
+  constexpr std::size_t most = 44;
+  constexpr std::size_t margin = 4;
+  std::size_t width = least;
+  for (const scheme::Scheme& scheme : scenario.schemes) {
+    width = std::max(width, display_width(scheme.name.in(language)) + margin);
+  }
+  return std::min(width, most);
+}
+
+void write_heads(Workbook::Sheet& sheet,
+                 const Place& first,
+                 const std::vector<std::string>& heads,
+                 std::size_t texts,
+                 std::size_t columns) {
+  for (std::size_t i = 0; i < std::max(columns, heads.size()); ++i) {
+    sheet.text(first.row, first.column + i, i < heads.size() ? heads[i] : "", i < texts ? head_left : head_right);
   }
 }
 

@@ -17,6 +17,7 @@ struct Briefing {
   Language language = Language::en;
   std::string unit;   ///< such as 万元
   std::string money;  ///< the number format of amounts
+  int decimals = 0;   ///< of it
 
   [[nodiscard]] const std::string& scheme_name(std::size_t scheme) const noexcept {
     return scenario.schemes[scheme].name.in(language);
@@ -50,6 +51,12 @@ struct Briefing {
   /// Whether a party's mean net present value is that of its mean cash flows.
   [[nodiscard]] bool follows_from_flows(std::size_t party) const noexcept { return !draws_rate(party) && !sharpened(); }
 
+  /// How wide a column of amounts up to this is, with a sign.
+  [[nodiscard]] std::size_t width_of(double amount) const;
+
+  /// How wide a column with the names of schemes is.
+  [[nodiscard]] std::size_t width_of_schemes() const;
+
   [[nodiscard]] Look amount() const { return {.number = money}; }
 };
 
@@ -71,10 +78,16 @@ inline const Look percent{.number = "0.0%"};
 inline const Look head_left{.side = Side::left, .dress = Dress::head};
 inline const Look head_right{.side = Side::right, .dress = Dress::head};
 inline const Look label{.side = Side::left};
+inline const Look caption{.bold = true};
 inline const Look title_look{.dress = Dress::title};
 
-/// Writes the heads of columns, the first `texts` of them over texts, the others over numbers.
-void write_heads(Workbook::Sheet& sheet, const Place& first, const std::vector<std::string>& heads, std::size_t texts);
+/// Writes the heads of columns, the first `texts` of them over texts, the others over numbers; empty ones up to
+/// `columns`.
+void write_heads(Workbook::Sheet& sheet,
+                 const Place& first,
+                 const std::vector<std::string>& heads,
+                 std::size_t texts,
+                 std::size_t columns = 0);
 
 /// Writes two rows over a table by year: the calendar years and below them t, in which 0 is signing.
 void write_years(Workbook::Sheet& sheet, const Briefing& briefing, const Place& first, int first_year);

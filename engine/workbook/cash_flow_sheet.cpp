@@ -1,5 +1,6 @@
 #include "workbook/cash_flow_sheet.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "memo/figures.hpp"
@@ -32,7 +33,8 @@ void add_rates(Workbook::Sheet& sheet, const Briefing& briefing, const Places& p
               {briefing.say({"一、折现系数", "1. Discount factors"}),
                briefing.say({"参与方", "Party"}),
                briefing.say({"折现率", "Discount rate"})},
-              2);
+              2,
+              first_year + briefing.years() + 1);
   for (std::size_t p = 0; p < briefing.parties(); ++p) {
     const Place rate = places.rate(p);
     const double value = briefing.scenario.parties[p].discount_rate.value;
@@ -82,7 +84,8 @@ void add_flows(Workbook::Sheet& sheet, const Briefing& briefing, const Places& p
                briefing.say({"净现值（公式）", "NPV (formula)"}),
                briefing.say({"净现值（程序）", "NPV (engine)"}),
                briefing.say({"差额", "Difference"})},
-              2);
+              2,
+              first_year + briefing.years() + 1);
   for (std::size_t s = 0; s < briefing.schemes(); ++s) {
     for (std::size_t p = 0; p < briefing.parties(); ++p) {
       const Place npv = places.npv(s, p);
@@ -134,7 +137,8 @@ void add_sums(Workbook::Sheet& sheet, const Briefing& briefing, const Places& pl
   write_heads(sheet,
               {places.sums_head(), 0},
               {briefing.say({"三、累计现金流", "3. Cumulative cash flows"}), briefing.say({"参与方", "Party"})},
-              2);
+              2,
+              first_year + briefing.years() + 1);
   for (std::size_t s = 0; s < briefing.schemes(); ++s) {
     for (std::size_t p = 0; p < briefing.parties(); ++p) {
       const Place flows = places.npv(s, p);
@@ -152,6 +156,20 @@ void add_sums(Workbook::Sheet& sheet, const Briefing& briefing, const Places& pl
       }
     }
   }
+}
+
+double largest_sum(const Briefing& briefing) {
+  double most = 0;
+  for (std::size_t s = 0; s < briefing.schemes(); ++s) {
+    for (std::size_t p = 0; p < briefing.parties(); ++p) {
+      double sum = 0;
+      for (const run::Estimate& flow : flows_of(briefing, s, p)) {
+        sum += flow.value;
+        most = std::max({most, std::abs(sum), std::abs(flow.value)});
+      }
+    }
+  }
+  return most;
 }
 
 std::string explained(const Briefing& briefing) {
@@ -173,13 +191,12 @@ std::string explained(const Briefing& briefing) {
 }  // namespace
 
 void add_cash_flows(Workbook& book, const Briefing& briefing) {
-  constexpr std::size_t wide = 30;
-  constexpr std::size_t middle = 15;
-  constexpr std::size_t narrow = 10;
+  constexpr std::size_t middle = 12;
+  const std::size_t narrow = briefing.width_of(largest_sum(briefing));
   constexpr std::size_t last_of_note = 14;
   const Places places(briefing);
   Workbook::Sheet sheet = book.sheet(briefing.say(cash_flow_sheet));
-  sheet.width(0, wide);
+  sheet.width(0, briefing.width_of_schemes());
   for (std::size_t column = 1; column < first_year; ++column) {
     sheet.width(column, middle);
   }
@@ -187,7 +204,7 @@ void add_cash_flows(Workbook& book, const Briefing& briefing) {
     sheet.width(first_year + t, narrow);
   }
   sheet.text(0, 0, briefing.say({"各方现金流与净现值", "Cash flows and net present values"}), title_look);
-  sheet.note({{1, 0}, {1, last_of_note}}, explained(briefing), wide + 4 * middle + 10 * narrow);
+  sheet.note({{1, 0}, {1, last_of_note}}, explained(briefing));
   write_heads(sheet, {Places::years_row, 0}, {briefing.say({"年份", "Year"}), "", "", "", ""}, 2);
   write_heads(sheet, {Places::years_row + 1, 0}, {"t", "", "", "", ""}, 2);
   write_years(sheet, briefing, {Places::years_row, first_year}, 0);

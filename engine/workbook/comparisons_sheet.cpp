@@ -37,17 +37,18 @@ std::string verdict_of(const Briefing& briefing, const run::Comparison& one) {
 }  // namespace
 
 void add_comparisons(Workbook& book, const Briefing& briefing) {
-  constexpr std::array<std::size_t, 10> widths{30, 30, 15, 16, 20, 12, 14, 14, 14, 14};
+  // 0: as the names of schemes need.
+  constexpr std::array<std::size_t, 10> widths{0, 0, 14, 16, 18, 12, 12, 12, 12, 12};
   constexpr std::size_t texts = 4;
   if (briefing.outcome.comparisons.empty()) {
     return;
   }
   Workbook::Sheet sheet = book.sheet(briefing.say(comparisons_sheet));
   const std::vector<std::string> heads = heads_of(briefing);
-  write_heads(sheet, {0, 0}, heads, texts);
   for (std::size_t column = 0; column < widths.size(); ++column) {
-    sheet.width(column, widths[column]);
+    sheet.width(column, widths[column] > 0 ? widths[column] : briefing.width_of_schemes());
   }
+  write_heads(sheet, {0, 0}, heads, texts);
   std::size_t row = 0;
   for (const run::Comparison& one : briefing.outcome.comparisons) {
     std::size_t column = 0;

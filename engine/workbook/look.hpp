@@ -33,6 +33,11 @@ struct Look {
   }
 };
 
+/// Whether its texts are broken into lines.
+[[nodiscard]] constexpr bool is_wrapped(Dress dress) noexcept {
+  return dress == Dress::head || dress == Dress::note || dress == Dress::wrapped;
+}
+
 /// Gives a new format a look.
 void dress(lxw_format* format, const Look& look);
 

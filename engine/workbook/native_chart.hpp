@@ -22,6 +22,7 @@ struct NativeChart {
     Place name;  ///< the cell that holds it
     Block values;
     Tone tone = Tone::own;
+    std::vector<double> results = {};  ///< where the values are formulas, what they give
   };
 
   Kind kind = Kind::columns;

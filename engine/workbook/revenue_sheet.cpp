@@ -28,10 +28,22 @@ std::vector<Level> levels_of(const Briefing& briefing, const std::vector<run::St
     levels[2].streams.push_back(&stream.central);
     levels[3].streams.push_back(&stream.province);
   }
-  std::erase_if(levels, [](const Level& level) {
-    return std::ranges::all_of(level.streams, [](const auto* years) { return years->empty(); });
-  });
+  const auto has_none = [](const std::vector<run::Estimate>* years) {
+    return std::ranges::all_of(*years, [](const run::Estimate& one) { return one.value == 0; });
+  };
+  const auto is_empty = [&](const Level& level) {
+    return std::ranges::all_of(level.streams, has_none);
+  };
+  levels.erase(std::remove_if(levels.begin() + 1, levels.end(), is_empty), levels.end());
   return levels;
+}
+
+double sum_of(const Level& level, std::size_t year) {
+  double sum = 0;
+  for (const std::vector<run::Estimate>* years : level.streams) {
+    sum += year < years->size() ? (*years)[year].value : 0;
+  }
+  return sum;
 }
 
 /// Writes a row of amounts and their sum.
@@ -61,10 +73,7 @@ void add_sums(Workbook::Sheet& sheet, const Briefing& briefing, const Level& lev
     sheet.formula({row, column}, fmt::format("SUM({})", reference(all)), value, bold);
   };
   for (std::size_t t = 0; t < briefing.years(); ++t) {
-    double of_year = 0;
-    for (const std::vector<run::Estimate>* years : level.streams) {
-      of_year += t < years->size() ? (*years)[t].value : 0;
-    }
+    const double of_year = sum_of(level, t);
     sum(first_year + t, of_year);
     total += of_year;
   }
@@ -74,7 +83,8 @@ void add_sums(Workbook::Sheet& sheet, const Briefing& briefing, const Level& lev
 /// Writes a level and returns the row below.
 std::size_t add_level(Workbook::Sheet& sheet, const Briefing& briefing, const Level& level, std::size_t head) {
   const auto names = briefing.scenario.streams();
-  write_heads(sheet, {head, 0}, {level.name, briefing.say({"各年合计", "All years"})}, 1);
+  write_heads(
+      sheet, {head, 0}, {level.name, briefing.say({"各年合计", "All years"})}, 1, first_year + briefing.years());
   for (std::size_t i = 0; i < level.streams.size(); ++i) {
     sheet.text(head + 1 + i, 0, names[i].second.in(briefing.language), label);
     add_amounts(sheet, briefing, head + 1 + i, *level.streams[i]);
@@ -107,6 +117,23 @@ std::size_t add_chart(Workbook::Sheet& sheet,
   return row + rows_of_chart;
 }
 
+/// The most that a year, and all together, come to at any level.
+std::pair<double, double> largest(const Briefing& briefing) {
+  std::pair<double, double> most;
+  for (const std::vector<run::StreamOutcome>& streams : briefing.outcome.revenue) {
+    for (const Level& level : levels_of(briefing, streams)) {
+      double all = 0;
+      for (std::size_t t = 0; t < briefing.years(); ++t) {
+        const double of_year = sum_of(level, t);
+        most.first = std::max(most.first, of_year);
+        all += of_year;
+      }
+      most.second = std::max(most.second, all);
+    }
+  }
+  return most;
+}
+
 void add_tables(Workbook::Sheet& sheet, const Briefing& briefing) {
   std::size_t row = first_row;
   for (std::size_t s = 0; s < briefing.outcome.revenue.size(); ++s) {
@@ -121,6 +148,9 @@ void add_tables(Workbook::Sheet& sheet, const Briefing& briefing) {
     for (const Level& level : levels_of(briefing, streams)) {
       row = add_level(sheet, briefing, level, row);
     }
+    if (s == 0) {
+      sheet.new_page(row);
+    }
     row = add_chart(sheet, briefing, title, head, streams.size(), row);
   }
 }
@@ -128,13 +158,12 @@ void add_tables(Workbook::Sheet& sheet, const Briefing& briefing) {
 }  // namespace
 
 void add_revenue(Workbook& book, const Briefing& briefing) {
-  constexpr std::size_t wide = 30;
-  constexpr std::size_t narrow = 10;
+  const auto [of_year, of_all] = largest(briefing);
   Workbook::Sheet sheet = book.sheet(briefing.say(revenue_sheet));
-  sheet.width(0, wide);
-  sheet.width(sum_column, narrow + 2);
+  sheet.width(0, briefing.width_of_schemes());
+  sheet.width(sum_column, briefing.width_of(of_all));
   for (std::size_t t = 0; t < briefing.years(); ++t) {
-    sheet.width(first_year + t, narrow);
+    sheet.width(first_year + t, briefing.width_of(of_year));
   }
   sheet.text(0, 0, briefing.say({"历年收入", "Revenue by year"}), title_look);
   sheet.text(1,

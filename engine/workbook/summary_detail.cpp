@@ -14,7 +14,7 @@ std::vector<std::string> heads_of(const Briefing& briefing) {
           briefing.say({"95%分位数", "95% quantile"}),
           briefing.say({"亏损概率", "P(loss)"}),
           briefing.say({"低于保留值的概率", "P(below reservation)"}),
-          briefing.say({"回本年份（中位数）", "Payback (median)"})};
+          briefing.say({"回本年份中位数", "Median payback"})};
 }
 
 std::string payback(const Briefing& briefing, const std::optional<int>& year) {
@@ -44,7 +44,9 @@ void add_row(Workbook::Sheet& sheet, const Briefing& briefing, std::size_t row, 
 }  // namespace
 
 void add_detail(Workbook::Sheet& sheet, const Briefing& briefing, std::size_t row) {
-  write_heads(sheet, {row, 0}, heads_of(briefing), 2);
+  sheet.text(
+      row, 0, briefing.say({"各方净现值的风险（{}）", "Risks of each party's NPV ({})"}, briefing.unit), caption);
+  write_heads(sheet, {++row, 0}, heads_of(briefing), 2);
   for (std::size_t s = 0; s < briefing.schemes(); ++s) {
     for (std::size_t p = 0; p < briefing.parties(); ++p) {
       add_row(sheet, briefing, ++row, s, p);

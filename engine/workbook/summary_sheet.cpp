@@ -33,16 +33,16 @@ void add_facts(Workbook::Sheet& sheet, const Briefing& briefing) {
 }
 
 std::vector<std::string> heads_of(const Briefing& briefing) {
-  std::vector<std::string> heads{briefing.say({"净现值均值", "Mean NPV"})};
+  std::vector<std::string> heads{briefing.say({"方案", "Scheme"})};
   for (std::size_t p = 0; p < briefing.parties(); ++p) {
     heads.push_back(briefing.party_name(p));
   }
   heads.insert(heads.end(),
                {briefing.say({"合计", "Total"}),
-                briefing.say({"各方都能接受的概率", "Chance that all accept"}),
+                briefing.say({"都能接受的概率", "Chance that all accept"}),
                 briefing.say({"± 误差", "± error"}),
-                briefing.say({"均衡度（Jain 指数）", "Evenness (Jain's index)"}),
-                briefing.say({"人均财力比的变化（百分点）", "Change of ratio per head (points)"})});
+                briefing.say({"均衡度", "Evenness"}),
+                briefing.say({"人均财力比变化百分点", "Change of ratio per head, points"})});
   return heads;
 }
 
@@ -61,6 +61,11 @@ void add_mean(Workbook::Sheet& sheet, const Briefing& briefing, const Place& pla
 void add_schemes(Workbook::Sheet& sheet, const Briefing& briefing) {
   const Look two_decimals{.number = "0.00"};
   const std::size_t parties = briefing.parties();
+  sheet.text(table_row - 1,
+             0,
+             briefing.say({"各方净现值均值（{}）与方案整体", "Mean NPV of each party ({}), and each scheme as a whole"},
+                          briefing.unit),
+             caption);
   write_heads(sheet, {table_row, 0}, heads_of(briefing), 1);
   for (std::size_t s = 0; s < briefing.schemes(); ++s) {
     const run::SchemeOutcome& scheme = briefing.outcome.schemes[s];
@@ -85,8 +90,9 @@ void add_schemes(Workbook::Sheet& sheet, const Briefing& briefing) {
 }
 
 void add_charts(Workbook::Sheet& sheet, const Briefing& briefing, std::size_t row) {
-  constexpr double width = 520;
+  constexpr double width = 560;
   constexpr double height = 320;
+  constexpr double margin = 20;
   const std::size_t last = table_row + briefing.schemes();
   NativeChart means{.title = briefing.say({"各方净现值均值（{}）", "Mean NPV of each party ({})"}, briefing.unit),
                     .number = "#,##0",
@@ -95,7 +101,12 @@ void add_charts(Workbook::Sheet& sheet, const Briefing& briefing, std::size_t ro
                     .width = width,
                     .height = height};
   for (std::size_t p = 0; p < briefing.parties(); ++p) {
-    means.series.push_back({{table_row, 1 + p}, {{table_row + 1, 1 + p}, {last, 1 + p}}});
+    NativeChart::Series& one = means.series.emplace_back();
+    one.name = {table_row, 1 + p};
+    one.values = {{table_row + 1, 1 + p}, {last, 1 + p}};
+    for (const run::SchemeOutcome& scheme : briefing.outcome.schemes) {
+      one.results.push_back(scheme.parties[p].npv.mean.value);
+    }
   }
   sheet.chart({row, 0}, means);
   NativeChart chance = means;
@@ -104,7 +115,7 @@ void add_charts(Workbook::Sheet& sheet, const Briefing& briefing, std::size_t ro
   chance.number = "0%";
   chance.low = 0;
   chance.high = 1;
-  chance.left = width + 20;
+  chance.left = width + margin;
   chance.series = {{{table_row, column}, {{table_row + 1, column}, {last, column}}}};
   sheet.chart({row, 0}, chance);
 }
@@ -112,7 +123,7 @@ void add_charts(Workbook::Sheet& sheet, const Briefing& briefing, std::size_t ro
 }  // namespace
 
 void add_summary(Workbook& book, const Briefing& briefing) {
-  constexpr std::size_t wide = 34;
+  const std::size_t wide = briefing.width_of_schemes();
   constexpr std::size_t narrow = 14;
   constexpr std::size_t columns = 10;
   Workbook::Sheet sheet = book.sheet(briefing.say(summary_sheet));
@@ -130,8 +141,7 @@ void add_summary(Workbook& book, const Briefing& briefing) {
                     "Mean NPVs and totals are formulas over the sheet “{}”: change a discount rate there, and "
                     "this table and its chart follow. Chances, errors, quantiles, evenness and paybacks come "
                     "from the simulation and do not; they take a new run."},
-                   briefing.say(cash_flow_sheet)),
-      wide + (columns - 1) * narrow);
+                   briefing.say(cash_flow_sheet)));
   add_charts(sheet, briefing, note + 2);
   add_detail(sheet, briefing, note + 2 + rows_of_charts);
   sheet.freeze(1, 1);

@@ -148,6 +148,10 @@ void Workbook::Sheet::text(std::size_t row, std::size_t column, std::string_view
   const std::string shown = cut(printable(content));
   book_->needed_ += bytes_of_cell + bytes_of_character * shown.size();
   ::worksheet_write_string(sheet_, row_of(row), column_of(column), shown.c_str(), book_->format(look));
+  const auto& widths = book_->measures_[sheet_].width;
+  if (const auto width = widths.find(column); is_wrapped(look.dress) && width != widths.end()) {
+    heighten(row, shown, width->second);
+  }
 }
 
 void Workbook::Sheet::number(std::size_t row, std::size_t column, double value, const Look& look) {
@@ -163,11 +167,13 @@ void Workbook::Sheet::formula(const Place& place, const std::string& formula, do
       sheet_, row_of(place.row), column_of(place.column), ('=' + formula).c_str(), book_->format(look), result);
 }
 
-void Workbook::Sheet::note(const Block& columns, std::string_view content, std::size_t characters) {
-  constexpr double height_of_line = 15.5;
+void Workbook::Sheet::note(const Block& columns, std::string_view content) {
   const std::string shown = cut(printable(content));
   const Look look{.dress = Dress::note};
-  const std::size_t lines = display_width(shown) / std::max<std::size_t>(characters, 1) + 1;
+  std::size_t characters = 0;
+  for (std::size_t column = columns.first.column; column <= columns.last.column; ++column) {
+    characters += book_->measures_[sheet_].width[column];
+  }
   book_->needed_ +=
       bytes_of_cell * (columns.last.column - columns.first.column + 1) + bytes_of_character * shown.size();
   ::worksheet_merge_range(sheet_,
@@ -177,7 +183,7 @@ void Workbook::Sheet::note(const Block& columns, std::string_view content, std::
                           column_of(columns.last.column),
                           shown.c_str(),
                           book_->format(look));
-  ::worksheet_set_row(sheet_, row_of(columns.first.row), height_of_line * static_cast<double>(lines), nullptr);
+  heighten(columns.first.row, shown, characters);
 }
 
 void Workbook::Sheet::colour_what_differs(const Block& cells) {
@@ -217,7 +223,20 @@ void Workbook::Sheet::chart(const Place& place, const NativeChart& chart) {
       sheet_, row_of(place.row), column_of(place.column), draw(book_->book_.get(), chart), &options);
 }
 
+void Workbook::Sheet::heighten(std::size_t row, std::string_view text, std::size_t characters) {
+  constexpr double height_of_line = 15;
+  constexpr std::size_t ragged = 2;  // what a line loses at its end, and to bold letters
+  const std::size_t filled = std::max(characters, ragged + 1) - ragged;
+  const std::size_t lines = (display_width(text) + filled - 1) / filled;
+  std::size_t& most = book_->measures_[sheet_].lines[row];
+  if (lines > std::max<std::size_t>(most, 1)) {
+    most = lines;
+    ::worksheet_set_row(sheet_, row_of(row), height_of_line * static_cast<double>(lines), nullptr);
+  }
+}
+
 void Workbook::Sheet::width(std::size_t column, std::size_t characters) {
+  book_->measures_[sheet_].width[column] = characters;
   ::worksheet_set_column(sheet_, column_of(column), column_of(column), static_cast<double>(characters), nullptr);
 }
 
@@ -235,6 +254,9 @@ void Workbook::Sheet::print_across() {
   ::worksheet_set_paper(sheet_, a4);
   ::worksheet_set_landscape(sheet_);
   ::worksheet_fit_to_pages(sheet_, 1, 0);
+  constexpr double narrow = 0.4;  // inches
+  constexpr double of_footer = 0.6;
+  ::worksheet_set_margins(sheet_, narrow, narrow, narrow, of_footer);
   ::worksheet_set_footer(sheet_, "&C&P / &N");
 }
 

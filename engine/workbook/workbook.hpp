@@ -39,8 +39,7 @@ class Workbook {
     void formula(const Place& place, const std::string& formula, double result, const Look& look = {});
 
     /// A text over the columns of one row, which becomes as high as the text needs.
-    /// @param characters  how wide these columns are together
-    void note(const Block& columns, std::string_view content, std::size_t characters);
+    void note(const Block& columns, std::string_view content);
 
     /// Colours numbers: green where they are 0, else orange.
     void colour_what_differs(const Block& cells);
@@ -48,7 +47,7 @@ class Workbook {
     /// A chart with its upper left corner in a cell.
     void chart(const Place& place, const NativeChart& chart);
 
-    /// How wide a column is, in characters of a terminal: a Chinese one is two.
+    /// How wide a column is, in characters of a terminal: a Chinese one is two. Before texts that are wrapped in it.
     void width(std::size_t column, std::size_t characters);
 
     /// These rows and columns stay in sight.
@@ -69,6 +68,9 @@ class Workbook {
 
    private:
     friend class Workbook;
+
+    /// Makes a row high enough for a wrapped text.
+    void heighten(std::size_t row, std::string_view text, std::size_t characters);
 
     Sheet(Workbook& book, lxw_worksheet* sheet) : book_(&book), sheet_(sheet) {}
 
@@ -95,6 +97,12 @@ class Workbook {
  private:
   class Memory;
 
+  /// What was asked of a sheet so far.
+  struct Measures {
+    std::map<std::size_t, std::size_t> width;  // by column
+    std::map<std::size_t, std::size_t> lines;  // by row
+  };
+
   struct Freed {
     void operator()(lxw_workbook* book) const noexcept;
   };
@@ -106,6 +114,7 @@ class Workbook {
   std::string temporary_;
   std::size_t needed_ = 0;  // at most so many bytes for all parts together
   std::unique_ptr<lxw_workbook, Freed> book_;
+  std::map<lxw_worksheet*, Measures> measures_;
   std::map<Look, lxw_format*> formats_{{Look{}, nullptr}};
 };
 

@@ -8,7 +8,6 @@
 #include <string>
 #include <string_view>
 
-
 #include "input/scenario.hpp"
 #include "memo/json.hpp"
 #include "run/run.hpp"
