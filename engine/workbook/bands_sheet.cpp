@@ -120,7 +120,7 @@ void add_bands(Workbook& book, const Briefing& briefing) {
   constexpr std::size_t last_of_note = 14;
   Workbook::Sheet sheet = book.sheet(briefing.say(bands_sheet));
   sheet.width(0, briefing.width_of_schemes());
-  sheet.width(1, middle);
+  sheet.width(1, briefing.width_of_parties());
   sheet.width(2, middle);
   for (std::size_t t = 0; t <= briefing.years(); ++t) {
     sheet.width(first_year + t, narrow);

@@ -38,6 +38,16 @@ std::string format_of(int decimals) {
   return digits + ";[Red]-" + digits;
 }
 
+template <class Named>
+std::size_t width_of_names(const std::vector<Named>& many, Language language, std::size_t least, std::size_t most) {
+  constexpr std::size_t margin = 4;
+  std::size_t width = least;
+  for (const Named& one : many) {
+    width = std::max(width, display_width(one.name.in(language)) + margin);
+  }
+  return std::min(width, most);
+}
+
 }  // namespace
 
 Briefing briefing_of(const run::Scenario& scenario, const run::Outcome& outcome, Language language) {
@@ -54,12 +64,13 @@ std::size_t Briefing::width_of(double amount) const {
 std::size_t Briefing::width_of_schemes() const {
   constexpr std::size_t least = 22;
   constexpr std::size_t most = 44;
-  constexpr std::size_t margin = 4;
-  std::size_t width = least;
-  for (const scheme::Scheme& scheme : scenario.schemes) {
-    width = std::max(width, display_width(scheme.name.in(language)) + margin);
-  }
-  return std::min(width, most);
+  return width_of_names(scenario.schemes, language, least, most);
+}
+
+std::size_t Briefing::width_of_parties() const {
+  constexpr std::size_t least = 10;
+  constexpr std::size_t most = 30;
+  return width_of_names(scenario.parties, language, least, most);
 }
 
 void write_heads(Workbook::Sheet& sheet,

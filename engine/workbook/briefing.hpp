@@ -57,6 +57,9 @@ struct Briefing {
   /// How wide a column with the names of schemes is.
   [[nodiscard]] std::size_t width_of_schemes() const;
 
+  /// How wide a column with the names of parties is.
+  [[nodiscard]] std::size_t width_of_parties() const;
+
   [[nodiscard]] Look amount() const { return {.number = money}; }
 };
 

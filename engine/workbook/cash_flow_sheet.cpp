@@ -197,7 +197,8 @@ void add_cash_flows(Workbook& book, const Briefing& briefing) {
   const Places places(briefing);
   Workbook::Sheet sheet = book.sheet(briefing.say(cash_flow_sheet));
   sheet.width(0, briefing.width_of_schemes());
-  for (std::size_t column = 1; column < first_year; ++column) {
+  sheet.width(1, briefing.width_of_parties());
+  for (std::size_t column = 2; column < first_year; ++column) {
     sheet.width(column, middle);
   }
   for (std::size_t t = 0; t <= briefing.years(); ++t) {

@@ -38,7 +38,7 @@ std::string verdict_of(const Briefing& briefing, const run::Comparison& one) {
 
 void add_comparisons(Workbook& book, const Briefing& briefing) {
   // 0: as the names of schemes need.
-  constexpr std::array<std::size_t, 10> widths{0, 0, 14, 16, 18, 12, 12, 12, 12, 12};
+  constexpr std::array<std::size_t, 10> widths{0, 0, 18, 18, 18, 12, 12, 12, 12, 12};
   constexpr std::size_t texts = 4;
   if (briefing.outcome.comparisons.empty()) {
     return;

@@ -100,15 +100,15 @@ std::size_t add_chart(Workbook::Sheet& sheet,
                       std::size_t head,
                       std::size_t streams,
                       std::size_t row) {
-  constexpr std::size_t rows_of_chart = 19;
+  constexpr std::size_t rows_of_chart = 24;
   const std::size_t last_year = first_year + briefing.years() - 1;
   NativeChart chart{.kind = NativeChart::Kind::stacked,
                     .title = title,
                     .number = "#,##0",
                     .sheet = briefing.say(revenue_sheet),
                     .categories = {{years_row, first_year}, {years_row, last_year}},
-                    .width = 900,
-                    .height = 360};
+                    .width = 1200,
+                    .height = 460};
   for (std::size_t i = 0; i < streams; ++i) {
     const std::size_t data = head + 1 + i;
     chart.series.push_back({{data, 0}, {{data, first_year}, {data, last_year}}});

@@ -41,7 +41,7 @@ std::vector<std::string> row_of(const Briefing& briefing, const run::SourceNote&
 }  // namespace
 
 void add_sources(Workbook& book, const Briefing& briefing) {
-  constexpr std::array<std::size_t, 8> widths{42, 12, 56, 40, 20, 12, 14, 32};
+  constexpr std::array<std::size_t, 8> widths{44, 12, 54, 40, 20, 13, 18, 36};
   Workbook::Sheet sheet = book.sheet(briefing.say(sources_sheet));
   for (std::size_t column = 0; column < widths.size(); ++column) {
     sheet.width(column, widths[column]);
@@ -59,10 +59,7 @@ void add_sources(Workbook& book, const Briefing& briefing) {
   const auto add = [&](const std::vector<std::string>& texts) {
     ++row;
     for (std::size_t column = 0; column < texts.size(); ++column) {
-      sheet.text(row,
-                 column,
-                 texts[column],
-                 column == 2 || column == 3 ? Look{.side = Side::left, .dress = Dress::wrapped} : label);
+      sheet.text(row, column, texts[column], {.side = Side::left, .dress = Dress::wrapped});
     }
   };
   for (const run::SourceNote& note : briefing.scenario.sources) {
