@@ -27,6 +27,7 @@ build='
   catch2                        # the test framework
   librandom123-dev              # Philox as its authors wrote it, for a test
   python3                       # the second reckoning of the model, and other tests that read output
+  libreoffice-calc-nogui        # a spreadsheet that is not ours, to reckon workbooks anew
   python3-jsonschema            # a validator that is not ours, for the schema
   python3-yaml                  # and a reader of YAML to feed it
 '

@@ -7,15 +7,15 @@
 #include "core/say.hpp"
 #include "memo/found.hpp"
 #include "memo/found_json.hpp"
-#include "memo/found_xlsx.hpp"
-#include "memo/workbook.hpp"
+#include "workbook/found_xlsx.hpp"
+#include "workbook/workbook.hpp"
 
 namespace shanhai::app {
 
 namespace {
 
 OrFault<std::string> xlsx_of(const store::Reader& reader, const store::Found& found) {
-  if (!memo::fits_a_sheet(found)) {
+  if (!workbook::fits_a_sheet(found)) {
     return Fault{
         exit_code::user,
         say({"{} 行 {} 列放不进一张 Excel 表；请用 --where 或 --limit 少取一些，或用 --csv",
@@ -24,10 +24,10 @@ OrFault<std::string> xlsx_of(const store::Reader& reader, const store::Found& fo
             found.rows.size(),
             found.columns.size())};
   }
-  std::variant<std::string, int> book = memo::found_xlsx(reader, found);
+  std::variant<std::string, int> book = workbook::found_xlsx(reader, found);
   if (const int* error = std::get_if<int>(&book)) {
     return machine_fault({"生成工作簿时无法使用临时文件夹", "cannot make the workbook in the temporary folder"},
-                         memo::Workbook::temporary_folder(),
+                         workbook::Workbook::temporary_folder(),
                          *error);
   }
   return std::get<std::string>(std::move(book));

@@ -19,16 +19,9 @@ inline constexpr std::string_view line_end = "\r\n";
 /// A number as a field of CSV: the shortest that reads back as the same; empty when it is not finite.
 [[nodiscard]] std::string csv_number(double value);
 
-/// All outcomes of schemes and parties, one number a row: scheme, party, metric, year, statistic, value, error, unit.
-/// `party` is empty for the scheme as a whole, `year` (t, 0 is signing) for what is not by year; a year that never
-/// comes has no value. UTF-8 with a byte order mark, lines ended by CR LF.
+/// The records of the same names (records.hpp) as UTF-8 with a byte order mark, lines ended by CR LF.
 [[nodiscard]] std::string outcomes_csv(const run::Scenario& scenario, const run::Outcome& outcome);
-
-/// Revenue by stream, level and year: scheme (empty when all see the same), stream, level, year, statistic, value,
-/// error, unit.
 [[nodiscard]] std::string revenue_csv(const run::Scenario& scenario, const run::Outcome& outcome);
-
-/// Every pair of schemes for every party: a, b, party, statistic, value, error, unit.
 [[nodiscard]] std::string comparisons_csv(const run::Scenario& scenario, const run::Outcome& outcome);
 
 }  // namespace shanhai::memo

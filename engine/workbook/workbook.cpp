@@ -1,5 +1,6 @@
-#include "memo/workbook.hpp"
+#include "workbook/workbook.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cmath>
@@ -11,7 +12,7 @@
 #include <unistd.h>
 #include <xlsxwriter.h>
 
-namespace shanhai::memo {
+namespace shanhai::workbook {
 
 namespace {
 
@@ -41,6 +42,10 @@ std::string cut(const std::string& text) {
     }
   });
   return kept;
+}
+
+std::size_t count(const Block& cells) {
+  return (cells.last.row - cells.first.row + 1) * (cells.last.column - cells.first.column + 1);
 }
 
 /// 0 where so many bytes have room in a folder, else an errno.
@@ -127,24 +132,26 @@ lxw_format* Workbook::format(const Look& look) {
   if (!is_new) {
     return place->second;
   }
-  lxw_format* const made_now = place->second = ::workbook_add_format(book_.get());
-  if (!look.number.empty()) {
-    ::format_set_num_format(made_now, look.number.c_str());
-  }
-  if (look.bold) {
-    ::format_set_bold(made_now);
-  }
-  if (look.side) {
-    ::format_set_align(made_now, look.side == Side::left ? LXW_ALIGN_LEFT : LXW_ALIGN_RIGHT);
-    ::format_set_indent(made_now, look.side == Side::left ? 1 : 0);
-  }
-  return made_now;
+  place->second = ::workbook_add_format(book_.get());
+  dress(place->second, look);
+  return place->second;
+}
+
+lxw_format* Workbook::coloured(std::uint32_t text, std::uint32_t background) {
+  lxw_format* const format = ::workbook_add_format(book_.get());
+  ::format_set_font_color(format, text);
+  ::format_set_bg_color(format, background);
+  return format;
 }
 
 void Workbook::Sheet::text(std::size_t row, std::size_t column, std::string_view content, const Look& look) {
   const std::string shown = cut(printable(content));
   book_->needed_ += bytes_of_cell + bytes_of_character * shown.size();
   ::worksheet_write_string(sheet_, row_of(row), column_of(column), shown.c_str(), book_->format(look));
+  const auto& widths = book_->measures_[sheet_].width;
+  if (const auto width = widths.find(column); is_wrapped(look.dress) && width != widths.end()) {
+    heighten(row, shown, width->second);
+  }
 }
 
 void Workbook::Sheet::number(std::size_t row, std::size_t column, double value, const Look& look) {
@@ -154,7 +161,82 @@ void Workbook::Sheet::number(std::size_t row, std::size_t column, double value, 
   }
 }
 
+void Workbook::Sheet::formula(const Place& place, const std::string& formula, double result, const Look& look) {
+  book_->needed_ += bytes_of_cell + bytes_of_character * formula.size();
+  ::worksheet_write_formula_num(
+      sheet_, row_of(place.row), column_of(place.column), ('=' + formula).c_str(), book_->format(look), result);
+}
+
+void Workbook::Sheet::note(const Block& columns, std::string_view content) {
+  const std::string shown = cut(printable(content));
+  const Look look{.dress = Dress::note};
+  std::size_t characters = 0;
+  for (std::size_t column = columns.first.column; column <= columns.last.column; ++column) {
+    characters += book_->measures_[sheet_].width[column];
+  }
+  book_->needed_ +=
+      bytes_of_cell * (columns.last.column - columns.first.column + 1) + bytes_of_character * shown.size();
+  ::worksheet_merge_range(sheet_,
+                          row_of(columns.first.row),
+                          column_of(columns.first.column),
+                          row_of(columns.last.row),
+                          column_of(columns.last.column),
+                          shown.c_str(),
+                          book_->format(look));
+  heighten(columns.first.row, shown, characters);
+}
+
+void Workbook::Sheet::colour_what_differs(const Block& cells) {
+  const auto colour = [&](std::uint8_t criterion, lxw_format* format) {
+    lxw_conditional_format rule{};
+    rule.type = LXW_CONDITIONAL_TYPE_CELL;
+    rule.criteria = criterion;
+    rule.value = 0;
+    rule.format = format;
+    ::worksheet_conditional_format_range(sheet_,
+                                         row_of(cells.first.row),
+                                         column_of(cells.first.column),
+                                         row_of(cells.last.row),
+                                         column_of(cells.last.column),
+                                         &rule);
+  };
+  constexpr std::uint32_t dark_green = 0x006100;
+  constexpr std::uint32_t pale_green = 0xC6EFCE;
+  constexpr std::uint32_t brown = 0x9C5700;
+  constexpr std::uint32_t pale_orange = 0xFFEB9C;
+  colour(LXW_CONDITIONAL_CRITERIA_EQUAL_TO, book_->coloured(dark_green, pale_green));
+  colour(LXW_CONDITIONAL_CRITERIA_NOT_EQUAL_TO, book_->coloured(brown, pale_orange));
+}
+
+void Workbook::Sheet::chart(const Place& place, const NativeChart& chart) {
+  constexpr std::size_t bytes_of_chart = 20'000;
+  constexpr double default_width = 480;  // Excel's, in pixels
+  constexpr double default_height = 288;
+  lxw_chart_options options{};
+  options.x_scale = chart.width / default_width;
+  options.y_scale = chart.height / default_height;
+  options.x_offset = static_cast<std::int32_t>(chart.left);
+  options.object_position = LXW_OBJECT_MOVE_DONT_SIZE;
+  const std::size_t points = chart.series.empty() ? 0 : count(chart.series.front().values);
+  book_->needed_ += bytes_of_chart + chart.series.size() * points * bytes_of_cell;
+  ::worksheet_insert_chart_opt(
+      sheet_, row_of(place.row), column_of(place.column), draw(book_->book_.get(), chart), &options);
+}
+
+void Workbook::Sheet::heighten(std::size_t row, std::string_view text, std::size_t characters) {
+  constexpr double height_of_line = 15;
+  constexpr std::size_t ragged = 2;  // what a line loses at its end, and to bold letters
+  const std::size_t filled = std::max(characters, ragged + 1) - ragged;
+  const std::size_t lines = (display_width(text) + filled - 1) / filled;
+  std::size_t& most = book_->measures_[sheet_].lines[row];
+  if (lines > std::max<std::size_t>(most, 1)) {
+    most = lines;
+    ::worksheet_set_row(sheet_, row_of(row), height_of_line * static_cast<double>(lines), nullptr);
+  }
+}
+
 void Workbook::Sheet::width(std::size_t column, std::size_t characters) {
+  book_->measures_[sheet_].width[column] = characters;
   ::worksheet_set_column(sheet_, column_of(column), column_of(column), static_cast<double>(characters), nullptr);
 }
 
@@ -172,6 +254,19 @@ void Workbook::Sheet::print_across() {
   ::worksheet_set_paper(sheet_, a4);
   ::worksheet_set_landscape(sheet_);
   ::worksheet_fit_to_pages(sheet_, 1, 0);
+  constexpr double narrow = 0.4;  // inches
+  constexpr double of_footer = 0.6;
+  ::worksheet_set_margins(sheet_, narrow, narrow, narrow, of_footer);
+  ::worksheet_set_footer(sheet_, "&C&P / &N");
 }
 
-}  // namespace shanhai::memo
+void Workbook::Sheet::repeat(std::size_t rows) {
+  ::worksheet_repeat_rows(sheet_, 0, row_of(rows - 1));
+}
+
+void Workbook::Sheet::new_page(std::size_t row) {
+  std::array<lxw_row_t, 2> breaks{row_of(row), 0};  // ended by 0
+  ::worksheet_set_h_pagebreaks(sheet_, breaks.data());
+}
+
+}  // namespace shanhai::workbook

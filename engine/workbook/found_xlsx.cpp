@@ -1,4 +1,4 @@
-#include "memo/found_xlsx.hpp"
+#include "workbook/found_xlsx.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -6,15 +6,15 @@
 #include "core/contract.hpp"
 #include "core/width.hpp"
 #include "memo/figures.hpp"
-#include "memo/found_about.hpp"
 #include "memo/found_columns.hpp"
-#include "memo/workbook.hpp"
+#include "workbook/found_about.hpp"
+#include "workbook/workbook.hpp"
 
-namespace shanhai::memo {
+namespace shanhai::workbook {
 
 namespace {
 
-using Kind = FoundColumn::Kind;
+using Kind = memo::FoundColumn::Kind;
 
 constexpr std::size_t widest = 40;
 
@@ -59,13 +59,13 @@ Look title_of(Kind kind) {
 std::size_t width_of(const store::Cell& cell, const Shown& as) {
   constexpr std::size_t plain = 10;  // of a number without a format
   if (const auto* value = std::get_if<double>(&cell)) {
-    return as.look.number.empty() ? plain : figure(*value, as.decimals).size();
+    return as.look.number.empty() ? plain : memo::figure(*value, as.decimals).size();
   }
   const auto* text = std::get_if<std::string>(&cell);
   return text == nullptr ? 0 : display_width(*text);
 }
 
-void add_column(Workbook::Sheet& sheet, const store::Found& found, const FoundColumn& column, std::size_t place) {
+void add_column(Workbook::Sheet& sheet, const store::Found& found, const memo::FoundColumn& column, std::size_t place) {
   constexpr std::size_t arrow = 3;  // of the filter
   constexpr std::size_t margin = 2;
   const Shown as = shown(found, place, column.kind);
@@ -83,7 +83,7 @@ void add_column(Workbook::Sheet& sheet, const store::Found& found, const FoundCo
   sheet.width(place, std::min(width, widest));
 }
 
-void add_results(Workbook& book, const store::Found& found, const std::vector<FoundColumn>& columns) {
+void add_results(Workbook& book, const store::Found& found, const std::vector<memo::FoundColumn>& columns) {
   constexpr std::size_t point_and_scheme = 2;
   Workbook::Sheet sheet = book.sheet("结果 results");
   for (std::size_t place = 0; place < columns.size(); ++place) {
@@ -102,7 +102,7 @@ bool fits_a_sheet(const store::Found& found) noexcept {
 
 std::variant<std::string, int> found_xlsx(const store::Reader& reader, const store::Found& found) {
   SHANHAI_EXPECT(fits_a_sheet(found));
-  const std::vector<FoundColumn> columns = found_columns(reader.manifest(), found.columns);
+  const std::vector<memo::FoundColumn> columns = memo::found_columns(reader.manifest(), found.columns);
   Workbook book;
   add_results(book, found, columns);
   add_about(book, reader, columns);
@@ -110,4 +110,4 @@ std::variant<std::string, int> found_xlsx(const store::Reader& reader, const sto
   return book.bytes();
 }
 
-}  // namespace shanhai::memo
+}  // namespace shanhai::workbook

@@ -1,4 +1,4 @@
-#include "memo/found_about.hpp"
+#include "workbook/found_about.hpp"
 
 #include <algorithm>
 
@@ -6,7 +6,7 @@
 
 #include "memo/version.hpp"
 
-namespace shanhai::memo {
+namespace shanhai::workbook {
 
 namespace {
 
@@ -67,7 +67,7 @@ void add_lines(Workbook& book, const std::string& name, std::string_view text) {
 
 }  // namespace
 
-void add_about(Workbook& book, const store::Reader& reader, const std::vector<FoundColumn>& columns) {
+void add_about(Workbook& book, const store::Reader& reader, const std::vector<memo::FoundColumn>& columns) {
   Workbook::Sheet sheet = book.sheet("说明 about");
   sheet.width(0, width);
   sheet.width(1, 2 * width);
@@ -76,7 +76,7 @@ void add_about(Workbook& book, const store::Reader& reader, const std::vector<Fo
   List list(sheet);
   const store::Manifest& manifest = reader.manifest();
   list.title("山海 Shanhai");
-  list.text("本文件由此版本写出 written by version", std::string(version()));
+  list.text("本文件由此版本写出 written by version", std::string(memo::version()));
   list.text("测算的版本 simulated by version", manifest.program);
   list.text("种子 seed", fmt::format("{}", manifest.seed));  // which may have more digits than a number of Excel's
   list.number("每点未来数 paths", manifest.paths);
@@ -85,7 +85,7 @@ void add_about(Workbook& book, const store::Reader& reader, const std::vector<Fo
   list.number("不成立 failed", reader.counts().failed);
   list.text("货币与单位 currency and unit", fmt::format("{} {}", manifest.unit, manifest.currency));
   list.title("列 columns");
-  for (const FoundColumn& column : columns) {
+  for (const memo::FoundColumn& column : columns) {
     list.text(column.name, column.meaning);
   }
   add_names(list, "方案 schemes", manifest.schemes);
@@ -103,4 +103,4 @@ void add_source(Workbook& book, const store::Manifest& manifest) {
   add_lines(book, "成批测算 sweep", manifest.sweep);
 }
 
-}  // namespace shanhai::memo
+}  // namespace shanhai::workbook

@@ -5,7 +5,7 @@
 
 #include "store/reader.hpp"
 
-namespace shanhai::memo {
+namespace shanhai::workbook {
 
 /// Whether what was found fits a sheet of Excel's.
 [[nodiscard]] bool fits_a_sheet(const store::Found& found) noexcept;
@@ -16,4 +16,4 @@ namespace shanhai::memo {
 /// @pre it fits a sheet
 [[nodiscard]] std::variant<std::string, int> found_xlsx(const store::Reader& reader, const store::Found& found);
 
-}  // namespace shanhai::memo
+}  // namespace shanhai::workbook

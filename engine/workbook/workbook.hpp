@@ -1,32 +1,22 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <variant>
 
-#include "core/width.hpp"
+#include "workbook/look.hpp"
+#include "workbook/native_chart.hpp"
+#include "workbook/place.hpp"
 
 struct lxw_workbook;
 struct lxw_worksheet;
 struct lxw_format;
 
-namespace shanhai::memo {
-
-/// How a cell of a workbook looks.
-struct Look {
-  std::string number;  ///< a number format of Excel's, such as 0.0%; it changes what is shown, never what is kept
-  bool bold = false;
-  std::optional<Side> side = {};  ///< where it stands, left a little within; else texts left and numbers right
-
-  bool operator<(const Look& other) const {
-    return std::tie(number, bold, side) < std::tie(other.number, other.bold, other.side);
-  }
-};
+namespace shanhai::workbook {
 
 /// A workbook for Excel (.xlsx). Equal calls give equal bytes: nothing in it tells of the time or the machine.
 class Workbook {
@@ -45,7 +35,19 @@ class Workbook {
     /// A number that is not finite leaves the cell empty.
     void number(std::size_t row, std::size_t column, double value, const Look& look = {});
 
-    /// How wide a column is, in characters of a terminal: a Chinese one is two.
+    /// A formula of ours, and what it gives: a reader that does not reckon shows that.
+    void formula(const Place& place, const std::string& formula, double result, const Look& look = {});
+
+    /// A text over the columns of one row, which becomes as high as the text needs.
+    void note(const Block& columns, std::string_view content);
+
+    /// Colours numbers: green where they are 0, else orange.
+    void colour_what_differs(const Block& cells);
+
+    /// A chart with its upper left corner in a cell.
+    void chart(const Place& place, const NativeChart& chart);
+
+    /// How wide a column is, in characters of a terminal: a Chinese one is two. Before texts that are wrapped in it.
     void width(std::size_t column, std::size_t characters);
 
     /// These rows and columns stay in sight.
@@ -55,11 +57,20 @@ class Workbook {
     /// @pre at least one column
     void filter(std::size_t rows, std::size_t columns);
 
-    /// Prints on paper laid across, all columns on a page.
+    /// Prints on paper laid across, all columns on a page, with the numbers of the pages.
     void print_across();
+
+    /// These first rows are printed on each page.
+    void repeat(std::size_t rows);
+
+    /// A new page begins with this row; once a sheet.
+    void new_page(std::size_t row);
 
    private:
     friend class Workbook;
+
+    /// Makes a row high enough for a wrapped text.
+    void heighten(std::size_t row, std::string_view text, std::size_t characters);
 
     Sheet(Workbook& book, lxw_worksheet* sheet) : book_(&book), sheet_(sheet) {}
 
@@ -86,17 +97,25 @@ class Workbook {
  private:
   class Memory;
 
+  /// What was asked of a sheet so far.
+  struct Measures {
+    std::map<std::size_t, std::size_t> width;  // by column
+    std::map<std::size_t, std::size_t> lines;  // by row
+  };
+
   struct Freed {
     void operator()(lxw_workbook* book) const noexcept;
   };
 
   [[nodiscard]] lxw_format* format(const Look& look);
+  [[nodiscard]] lxw_format* coloured(std::uint32_t text, std::uint32_t background);
 
   std::unique_ptr<Memory> memory_;
   std::string temporary_;
   std::size_t needed_ = 0;  // at most so many bytes for all parts together
   std::unique_ptr<lxw_workbook, Freed> book_;
+  std::map<lxw_worksheet*, Measures> measures_;
   std::map<Look, lxw_format*> formats_{{Look{}, nullptr}};
 };
 
-}  // namespace shanhai::memo
+}  // namespace shanhai::workbook
