@@ -5,6 +5,11 @@
 #include "paper/xml.hpp"
 
 namespace shanhai::paper {
+namespace {
+
+const std::string turns_direction{'\xE2', '\x80', '\xAE'};
+
+}  // namespace
 
 TEST_CASE("A text reads back from XML as it was, its line ends and quotes too", "[paper][xml]") {
   const std::string text = "a: 'b'\r\n\tc: \"<&>\" ]]> &amp; 县 \xF0\xA0\xAE\xB7\n";
@@ -20,15 +25,14 @@ TEST_CASE("What XML 1.0 cannot hold is left out of a text", "[paper][xml]") {
                  "b") == "ab");  // noncharacters
   CHECK(xml_text("a\xFF\xC0\xAF\xED\xA0\x80"
                  "b") == "ab");  // not UTF-8
-  CHECK(xml_text("\xE2\x80\xAE"
+  CHECK(xml_text(turns_direction) == turns_direction);
                  "a") ==
         "\xE2\x80\xAE"
         "a");
 }
 
 TEST_CASE("A line has no line ends, and nothing that misleads", "[paper][xml]") {
-  CHECK(xml_line("a\tb\nc\xE2\x80\xAE"
-                 "d\xEF\xBB\xBF<") == "a b cd&lt;");
+  CHECK(xml_line("a\tb\nc" + turns_direction + "d\xEF\xBB\xBF<") == "a b cd&lt;");
 }
 
 }  // namespace shanhai::paper
