@@ -117,7 +117,7 @@ ColumnWidths column_widths(const Table& table, int text_width, const std::vector
     std::vector<int> least;
     std::vector<int> whole;
     for (const Need& need : all) {
-      least.push_back(twips(need.least, sizes[i]));
+      least.push_back(std::min(twips(need.least, sizes[i]), text_width / 2));  // leaves room for the others
       whole.push_back(twips(need.whole, sizes[i]));
     }
     result = {i, shared_out(least, whole, text_width)};

@@ -49,9 +49,9 @@ void keep_known(pugi::xml_node section) {
   pugi::xpath_node_set all = section.select_nodes("descendant-or-self::*/@* | descendant::*");
   all.sort(true);  // what stands within a node is removed before it
   for (const pugi::xpath_node one : all) {
-    if (one.attribute() && !is_known(one.attribute().name())) {
+    if (!one.attribute().empty() && !is_known(one.attribute().name())) {
       one.parent().remove_attribute(one.attribute());
-    } else if (one.node() && !is_known(one.node().name())) {
+    } else if (!one.node().empty() && !is_known(one.node().name())) {
       one.parent().remove_child(one.node());
     }
   }

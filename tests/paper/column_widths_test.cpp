@@ -55,6 +55,11 @@ TEST_CASE("A long name gives way to numbers, not they to it", "[paper][table]") 
   CHECK(fit.widths.front() > 3 * fit.widths.back());
 }
 
+TEST_CASE("A text without end leaves room for the other columns", "[paper][table]") {
+  const ColumnWidths fit = column_widths(table_of(1, "海宁市经济开发区", std::string(5000, 'x')), text_width, sizes);
+  CHECK(fit.widths.front() > text_width / 10);
+}
+
 TEST_CASE("A heading across all columns widens none", "[paper][table]") {
   Table table = table_of(2, "甲", "1.5");
   const std::vector<int> before = column_widths(table, text_width, sizes).widths;

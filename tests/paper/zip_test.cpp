@@ -16,6 +16,11 @@ TEST_CASE("Files come out of an archive as they went in", "[paper][zip]") {
   CHECK(files == Files{{"b", all_bytes}, {"word/名.xml", ""}});
 }
 
+TEST_CASE("An archive has one date, whenever it was written", "[paper][zip]") {
+  const std::string date = zipped({{"a", "b"}}).substr(10, 4);  // of its first file: time, date
+  CHECK(date == std::string_view("\0\0\x21\0", 4));
+}
+
 TEST_CASE("A few bytes that stand for many are not read", "[paper][zip]") {
   const std::string bomb = zipped({{"a", std::string(1 << 20, '0')}, {"b", std::string(1 << 20, '0')}});
   CHECK(bomb.size() < 10'000);
