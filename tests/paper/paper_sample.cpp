@@ -41,7 +41,7 @@ int read(const std::string& html_file) {
     std::cerr << reason->en << '\n';
     return 2;
   }
-  const Found& found = std::get<Found>(read);
+  const auto& found = std::get<Found>(read);
   std::cout << found.proof.program << '\n' << found.proof.hash << '\n' << found.proof.options << found.proof.scenario;
   for (const FoundFigure& figure : found.figures) {
     std::cout << figure.what << ": " << figure.shown << '\n';
