@@ -9,10 +9,11 @@
 #include "chart/painter.hpp"
 #include "chart/picture.hpp"
 #include "core/say.hpp"
+#include "core/system_reason.hpp"
 #include "paper/docx.hpp"
 #include "paper/html.hpp"
 #include "paper/pdf.hpp"
-#include "workbook/of_run.hpp"
+#include "workbook/briefing_workbook.hpp"
 
 namespace shanhai::app {
 
@@ -130,7 +131,12 @@ OrFault<std::vector<OutputFile>> memo_files(const MemoTask& task,
       add("docx", std::get<std::string>(std::move(docx)));
     }
     if (formats.xlsx) {
-      add("xlsx", workbook::workbook_of(task.scenario, material.outcome, language));
+      auto book = workbook::briefing_workbook(task.scenario, material.outcome, language);
+      if (const int* error = std::get_if<int>(&book)) {
+        return Fault{exit_code::machine,
+                     say({"无法写 Excel 文件：{}", "no Excel file can be made: {}"}, system_reason(*error))};
+      }
+      add("xlsx", std::get<std::string>(std::move(book)));
     }
   }
   return files;
