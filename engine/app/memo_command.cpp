@@ -39,7 +39,9 @@ OrFault<briefing::Weights> weights_of(const Arguments& arguments) {
     const auto weight = input::to_number(trimmed(part.substr(std::min(equals + 1, part.size())))).value;
     if (criterion == briefing::criteria.end()) {
       std::vector<std::string> known;
-      std::ranges::transform(briefing::criteria, std::back_inserter(known), briefing::name_of);
+      for (const briefing::Criterion one : briefing::criteria) {
+        known.emplace_back(briefing::name_of(one));
+      }
       return unknown_name({"--weights：没有标准 {}", "--weights: there is no criterion {}"}, name, known);
     }
     if (!weight || *weight < 0) {
