@@ -17,8 +17,8 @@ constexpr std::size_t rows_of_chart = 15;
 
 struct Statistic {
   Words name;
-  std::vector<run::Estimate> run::Bands::*values;
-  NativeChart::Tone tone;
+  std::vector<run::Estimate> run::Bands::*values = nullptr;
+  NativeChart::Tone tone = NativeChart::Tone::own;
 };
 
 constexpr std::array statistics{Statistic{{"95%", "95%"}, &run::Bands::q95, NativeChart::Tone::edge},

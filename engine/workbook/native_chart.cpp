@@ -68,8 +68,8 @@ lxw_chart_line line_of(NativeChart::Tone tone, lxw_color_t own) {
 void keep(lxw_series_range* range, const std::vector<double>& results) {
   range->ignore_cache = LXW_TRUE;
   for (const double result : results) {
-    auto* const point = static_cast<lxw_series_data_point*>(
-        std::calloc(1, sizeof(lxw_series_data_point)));  // NOLINT: the library frees it
+    // The library frees it. NOLINTNEXTLINE
+    auto* const point = static_cast<lxw_series_data_point*>(std::calloc(1, sizeof(lxw_series_data_point)));
     point->number = result;
     STAILQ_INSERT_TAIL(range->data_cache, point, list_pointers);
     ++range->num_data_points;

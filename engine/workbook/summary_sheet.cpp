@@ -120,6 +120,27 @@ void add_charts(Workbook::Sheet& sheet, const Briefing& briefing, std::size_t ro
   sheet.chart({row, 0}, chance);
 }
 
+std::string explained(const Briefing& briefing) {
+  const std::string flows = briefing.say(cash_flow_sheet);
+  std::string text =
+      briefing.say({"净现值均值与合计是公式，取自“{}”，在那里改动折现率，本表与图随之重算。概率、误差、分位数、均衡度、"
+                    "回本年份由模拟得出，不随之变动，须用程序重新测算。",
+                    "Mean NPVs and totals are formulas over the sheet “{}”: change a discount rate there, and "
+                    "this table and its chart follow. Chances, errors, quantiles, evenness and paybacks come "
+                    "from the simulation and do not; they take a new run."},
+                   flows);
+  for (std::size_t p = 0; p < briefing.parties(); ++p) {
+    if (!briefing.follows_from_flows(p)) {
+      text +=
+          briefing.say({"例外：{}的净现值均值是程序的数，不是公式，缘由见“{}”。",
+                        " The exception: the mean NPV of {} is the engine's, no formula, for a reason told in “{}”."},
+                       briefing.party_name(p),
+                       flows);
+    }
+  }
+  return text;
+}
+
 }  // namespace
 
 void add_summary(Workbook& book, const Briefing& briefing) {
@@ -134,14 +155,7 @@ void add_summary(Workbook& book, const Briefing& briefing) {
   add_facts(sheet, briefing);
   add_schemes(sheet, briefing);
   const std::size_t note = table_row + briefing.schemes() + 2;
-  sheet.note(
-      {{note, 0}, {note, columns - 1}},
-      briefing.say({"净现值均值与合计是公式，取自“{}”，在那里改动折现率，本表与图随之重算。概率、误差、分位数、均衡度、"
-                    "回本年份由模拟得出，不随之变动，须用程序重新测算。",
-                    "Mean NPVs and totals are formulas over the sheet “{}”: change a discount rate there, and "
-                    "this table and its chart follow. Chances, errors, quantiles, evenness and paybacks come "
-                    "from the simulation and do not; they take a new run."},
-                   briefing.say(cash_flow_sheet)));
+  sheet.note({{note, 0}, {note, columns - 1}}, explained(briefing));
   add_charts(sheet, briefing, note + 2);
   add_detail(sheet, briefing, note + 2 + rows_of_charts);
   sheet.freeze(1, 1);
