@@ -9,6 +9,13 @@
 
 #include "core/contract.hpp"
 
+#ifdef __SANITIZE_ADDRESS__
+/// What fontconfig keeps as long as the program runs looks like a leak to the sanitizer.
+extern "C" const char* __lsan_default_suppressions() {
+  return "leak:libfontconfig";
+}  // NOLINT: the sanitizer's name
+#endif
+
 namespace shanhai::chart {
 namespace {
 

@@ -29,7 +29,8 @@
 
   // The axis of categories; it stands at zero, emphasised, where the numbers pass through it.
   charts.category_axis = function (count, scale, edge_to_edge, index) {
-    var zero = scale.min <= 0 && scale.max >= 0;
+    var at_zero = scale.min <= 0 && scale.max >= 0;
+    var line = at_zero ? {color: charts.ink, width: 1.2} : {color: '#999999', width: 0.7};
     var places = [];
     for (var i = 0; i < count; i++) {
       places.push(String(i));
@@ -40,7 +41,7 @@
       gridIndex: index || 0,
       data: places,
       boundaryGap: !edge_to_edge,
-      axisLine: {show: true, onZero: true, lineStyle: zero ? {color: charts.ink, width: 1.2} : {color: '#999999', width: 0.7}},
+      axisLine: {show: true, onZero: true, lineStyle: line},
       axisTick: {show: false},
       axisLabel: {show: false},
       splitLine: {show: false}
@@ -49,7 +50,8 @@
 
   // Where the i-th of so many categories stands on an axis.
   charts.place = function (i, count, start, length, edge_to_edge) {
-    return edge_to_edge ? start + (count > 1 ? length * i / (count - 1) : length / 2) : start + length * (i + 0.5) / count;
+    var part = !edge_to_edge ? (i + 0.5) / count : count > 1 ? i / (count - 1) : 0.5;
+    return start + length * part;
   };
 
   var widest_label = 72;

@@ -69,11 +69,10 @@
     var lines = names.map(function (name) {
       return charts.wrap(name, band - 10);
     });
-    var most = lines.reduce(function (so_far, one) {
-      return Math.max(so_far, one.length);
-    }, 1);
+    var most = charts.most_lines(lines);
     var slot = 0.84 * band / data.series.length;
-    var fits = most <= 3 && slot >= data.labels + 4 && Math.max.apply(null, names.map(charts.longest_word)) <= band - 10;
+    var longest = Math.max.apply(null, names.map(charts.longest_word));
+    var fits = most <= 3 && slot >= data.labels + 4 && longest <= band - 10;
     if (!fits) {
       return null;
     }
@@ -103,21 +102,23 @@
     var names = chart.categories.map(function (name) {
       return charts.wrap(name, room);
     });
-    var most = names.reduce(function (so_far, lines) {
-      return Math.max(so_far, lines.length);
-    }, 1);
+    var most = charts.most_lines(names);
     var band = Math.max(18 * data.series.length + 14, most * charts.line + 10);
     var left = Math.max(36, room + 12);
-    var scale = charts.lying_scale(data.ends, data.ends[0] < 0 ? data.labels + 8 : 0, data.ends[1] > 0 || data.ends[0] === 0 ? data.labels + 8 : 0, left, size.width, data.unit);
+    var before = data.ends[0] < 0 ? data.labels + 8 : 0;
+    var after = data.ends[1] > 0 || before === 0 ? data.labels + 8 : 0;
+    var scale = charts.lying_scale(data.ends, before, after, left, size.width, data.unit);
     var grid = charts.grid(left, head.height, scale.width, band * count);
-    var foot = charts.foot(chart.y_title, left + scale.width / 2, grid.top + grid.height + charts.line + 10, size.width);
+    var bottom = grid.top + grid.height;
+    var foot = charts.foot(chart.y_title, left + scale.width / 2, bottom + charts.line + 10, size.width);
     var axis = charts.category_axis(count, scale, false);
     axis.inverse = true;
     return {
       width: size.width,
-      height: head.height + grid.height + charts.line + 12 + foot.height,
+      height: bottom + charts.line + 12 + foot.height,
       parts: names.reduce(function (parts, lines, i) {
-        return parts.concat(charts.centred(lines, left - 10, charts.place(i, count, grid.top, grid.height), {textAlign: 'right'}));
+        var middle = charts.place(i, count, grid.top, grid.height);
+        return parts.concat(charts.centred(lines, left - 10, middle, {textAlign: 'right'}));
       }, head.parts.concat(foot.parts, charts.ruled(scale, grid, {unit: data.unit, lying: true}))),
       grid: [grid],
       xAxis: [charts.value_axis(scale)],

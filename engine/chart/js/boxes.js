@@ -55,8 +55,9 @@
     return chart.groups.map(function (group, i) {
       var title = group.title === '' ? [] : charts.wrap(group.title, width, true);
       y += i > 0 ? 8 : 0;
-      var out = {title: title, title_y: y + charts.line / 2, from: y + title.length * charts.line + (title.length ? 2 : 0)};
-      y = out.from;
+      var out = {title: title, title_y: y + charts.line / 2};
+      y += title.length * charts.line + (title.length ? 2 : 0);
+      out.from = y;
       out.rows = group.boxes.map(function (box) {
         var lines = charts.wrap(box.name, room);
         var height = Math.max(row_height, lines.length * charts.line + 8);
@@ -76,7 +77,8 @@
       return box.name;
     });
     var head = charts.head('', [{name: chart.whisker_name, symbol: 'whisker'},
-      {name: chart.box_name, symbol: 'fill', color: charts.palette[3]}, {name: chart.median_name, symbol: 'tick'}], size.width);
+      {name: chart.box_name, symbol: 'fill', color: charts.palette[3]}, {name: chart.median_name, symbol: 'tick'}],
+      size.width);
     var ends = charts.ends(boxes.flatMap(function (box) {
       return box.quantiles;
     }));

@@ -1,12 +1,13 @@
-// A chart as JSON into an SVG. What ECharts would have drawn on a page is written out here, so that the text holds nothing
-// but shapes: no style sheet, no ids, no scripts.
+// A chart as JSON into an SVG. What ECharts would have drawn on a page is written out here, so that the text holds
+// nothing but shapes: no style sheet, no ids, no scripts.
 var draw = (function () {
   var family = "'Noto Sans CJK SC','Microsoft YaHei','SimHei',sans-serif";
-  var kept = ['x', 'y', 'd', 'points', 'width', 'height', 'cx', 'cy', 'r', 'transform', 'fill', 'fill-opacity', 'stroke',
+  var kept = ['x', 'y', 'd', 'points', 'width', 'height', 'cx', 'cy', 'r', 'transform', 'fill', 'stroke',
     'stroke-width', 'stroke-dasharray', 'stroke-linejoin', 'text-anchor', 'font-weight', 'xml:space'];
 
   function escaped(text) {
-    return String(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/'/g, '&#39;');
+    return String(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+      .replace(/'/g, '&#39;');
   }
 
   // Programs disagree on `dominant-baseline`; all know where a line of text stands.
@@ -63,10 +64,11 @@ var draw = (function () {
       yAxis: made.yAxis,
       series: made.series
     });
-    var root = shown.getZr().painter.renderToVNode({animation: false, emphasis: false, compress: true, useViewBox: true});
-    var shapes = root.children.map(written).join('');
+    var page = shown.getZr().painter.renderToVNode({animation: false, emphasis: false, compress: true});
+    var shapes = page.children.map(written).join('');
     shown.dispose();
-    return '<svg xmlns="http://www.w3.org/2000/svg" width="' + width + '" height="' + tall + '" viewBox="0 0 ' + width + ' ' + tall +
-      '">\n<g font-family="' + family + '" font-size="' + charts.font + '">\n' + shapes + '</g>\n</svg>\n';
+    return '<svg xmlns="http://www.w3.org/2000/svg" width="' + width + '" height="' + tall +
+      '" viewBox="0 0 ' + width + ' ' + tall + '">\n<g font-family="' + family + '" font-size="' + charts.font +
+      '">\n' + shapes + '</g>\n</svg>\n';
   };
 })();

@@ -75,9 +75,7 @@
     });
     var tops = [];  // of the lines above each row
     for (var row = 0; row < rows; row++) {
-      tops.push(charts.line * Math.max.apply(null, titles.slice(row * columns, (row + 1) * columns).map(function (lines) {
-        return lines.length;
-      })) + 8);
+      tops.push(charts.line * charts.most_lines(titles.slice(row * columns, (row + 1) * columns)) + 8);
     }
     var fixed = head.height + rows * feet + tops.reduce(function (sum, top) {
       return sum + top;
@@ -98,7 +96,8 @@
       made.xAxis.push(charts.category_axis(chart.x.length, scale, true, i));
       made.yAxis.push(charts.value_axis(scale, i));
       made.series.push(charts.drawn(bands(panel), i), median(panel, i));
-      made.parts = made.parts.concat(charts.ruled(scale, grid, {bare: column > 0}), charts.x_labels(chart.x, grid, true),
+      made.parts = made.parts.concat(charts.ruled(scale, grid, {bare: column > 0}),
+        charts.x_labels(chart.x, grid, true),
         charts.texts(titles[i], grid.left, y - 8 - (titles[i].length - 0.5) * charts.line, {bold: true}));
     });
     made.height = y + (chart.panels.length ? height + feet - 8 : 0);

@@ -9,7 +9,7 @@
     }).join(',') + ')';
   }
 
-  // How shares are written: with their sign where that has room, without where not, or not at all. The key says percent.
+  // How shares are written: with their sign where that has room, else without, or not at all. The key says percent.
   function writer(values, room) {
     var known = [].concat.apply([], values).filter(function (share) {
       return share !== null;
@@ -32,7 +32,8 @@
     for (var start = 8; start < width + height; start += 8) {
       var over_x = Math.max(0, start - height);
       var over_y = Math.max(0, start - width);
-      parts.push(charts.stroke(x + over_x, y + start - over_x, x + start - over_y, y + over_y, {stroke: '#bbbbbb', lineWidth: 0.7}));
+      parts.push(charts.stroke(x + over_x, y + start - over_x, x + start - over_y, y + over_y,
+        {stroke: '#bbbbbb', lineWidth: 0.7}));
     }
     return parts;
   }
@@ -51,7 +52,8 @@
     if (marks.length) {
       parts.push(charts.rectangle(x + 2, y + 2, width - 4, height - 4, {fill: 'none', stroke: colour, lineWidth: 1.5}));
     }
-    return parts.concat(charts.centred(lines, x + width / 2, y + height / 2, {textAlign: 'center', fill: colour, bold: marks.length > 0}));
+    return parts.concat(charts.centred(lines, x + width / 2, y + height / 2,
+      {textAlign: 'center', fill: colour, bold: marks.length > 0}));
   }
 
   function marks_by_cell(chart, width) {
@@ -67,9 +69,9 @@
   }
 
   function lines_in(marks) {
-    return Object.keys(marks).reduce(function (most, key) {
-      return Math.max(most, marks[key].length);
-    }, 0);
+    return charts.most_lines(Object.keys(marks).map(function (key) {
+      return marks[key];
+    }));
   }
 
   charts.heat_map = function (chart, size) {
@@ -84,11 +86,10 @@
     var names = chart.y.map(function (name) {
       return charts.wrap(name, room);
     });
-    var tallest = names.reduce(function (most, lines) {
-      return Math.max(most, lines.length);
-    }, 1);
+    var tallest = charts.most_lines(names);
     var feet = 10 + below.rows * charts.line;
-    var height = Math.max(26, (lines_in(marks) + 1) * charts.line + (lines_in(marks) ? 8 : 4), tallest * charts.line + 4,
+    var marked = lines_in(marks);
+    var height = Math.max(26, (marked + 1) * charts.line + (marked ? 8 : 4), tallest * charts.line + 4,
       (size.height - head.height - feet - (chart.x_title === '' ? 0 : charts.line)) / Math.max(1, rows));
     var text = writer(chart.values, width - 3);
     var grid = charts.grid(left, head.height, width * columns, height * rows);
@@ -109,7 +110,8 @@
         return chart.values.flatMap(function (row, y) {
           return row.flatMap(function (share, x) {
             var corner = at(x, y + 1);
-            return cell(share, share === null ? '' : text(share), marks[x + '/' + y] || [], corner[0], corner[1], width, height);
+            var shown = share === null ? '' : text(share);
+            return cell(share, shown, marks[x + '/' + y] || [], corner[0], corner[1], width, height);
           });
         });
       })]

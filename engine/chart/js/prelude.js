@@ -1,5 +1,5 @@
-// What ECharts expects of its surroundings and Duktape, an ES5 machine without a browser, has not. Nothing waits and nothing
-// speaks: a chart is drawn at once, and its errors are thrown.
+// What ECharts expects of its surroundings and Duktape, an ES5 machine without a browser, has not. Nothing waits and
+// nothing speaks: a chart is drawn at once, and its errors are thrown.
 var global = this;
 var self = this;
 

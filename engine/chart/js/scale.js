@@ -51,8 +51,8 @@
     return far ? [low, high] : [Math.min(0, low), Math.max(0, high)];
   };
 
-  // A scale with room for labels beyond the values: of `before` pixels at the low end and `after` at the high one, on an
-  // axis so many pixels long. Its ends are round numbers only where they need no room.
+  // A scale with room for labels beyond the values: of `before` pixels at the low end and `after` at the high one, on
+  // an axis so many pixels long. Its ends are round numbers only where they need no room.
   charts.scale_with_room = function (ends, before, after, length, steps) {
     if (before === 0 && after === 0) {
       return charts.scale(ends[0], ends[1], steps);

@@ -36,9 +36,11 @@
     var zero = at(base, 0)[0];
     var x = at(value, 0)[0];
     var leftward = value < base || (value === base && side < 0);
-    var parts = value === base ? [] : [charts.rectangle(Math.min(zero, x), row.y + shift - (row.shift ? thick / 2 - 1 : thick / 2),
-      Math.abs(x - zero), row.shift ? thick - 2 : thick, {fill: colour, stroke: charts.quiet, lineWidth: 0.5})];
-    return parts.concat(charts.texts([label], x + (leftward ? -5 : 5), row.y + shift, {textAlign: leftward ? 'right' : 'left'}));
+    var height = row.shift ? thick - 2 : thick;
+    var parts = value === base ? [] : [charts.rectangle(Math.min(zero, x), row.y + shift - height / 2,
+      Math.abs(x - zero), height, {fill: colour, stroke: charts.quiet, lineWidth: 0.5})];
+    return parts.concat(charts.texts([label], x + (leftward ? -5 : 5), row.y + shift,
+      {textAlign: leftward ? 'right' : 'left'}));
   }
 
   charts.tornado = function (chart, size) {
@@ -66,7 +68,8 @@
     var bottom = rows.length ? rows[rows.length - 1].bottom : top;
     var left = Math.max(36, room + 14);
     var label = charts.widest(values.map(texts)) + 10;
-    var scale = charts.lying_scale([Math.min.apply(null, values), Math.max.apply(null, values)], label, label, left, size.width);
+    var ends = [Math.min.apply(null, values), Math.max.apply(null, values)];
+    var scale = charts.lying_scale(ends, label, label, left, size.width);
     var width = scale.width;
     var middle = left + width * (chart.base - scale.min) / (scale.max - scale.min);
     var foot = charts.foot(chart.x_title, left + width / 2, bottom + charts.line + 10, size.width);
@@ -76,16 +79,20 @@
       height: bottom + charts.line + 12 + foot.height,
       parts: rows.reduce(function (parts, row) {
         return parts.concat(charts.centred(row.lines, left - 10, row.y, {textAlign: 'right'}));
-      }, head.parts.concat(foot.parts, charts.ruled(scale, grid, {lying: true}), charts.texts([texts(chart.base)], middle, head.height + charts.line / 2,
-        {textAlign: 'center', bold: true}))),
+      }, head.parts.concat(foot.parts, charts.ruled(scale, grid, {lying: true}),
+        charts.texts([texts(chart.base)], middle, head.height + charts.line / 2, {textAlign: 'center', bold: true}))),
       grid: [grid],
       xAxis: [charts.value_axis(scale)],
       yAxis: [{type: 'value', min: 0, max: 1, show: false}],
       series: [charts.drawn(function (at) {
         var x = at(chart.base, 0)[0];
         return rows.flatMap(function (row) {
-          return bar(at, row, row.arm.low, row.arm.high < chart.base ? 1 : -1, chart.base, -row.shift, colours[0], texts(row.arm.low)).concat(
-            bar(at, row, row.arm.high, row.arm.low > chart.base ? -1 : 1, chart.base, row.shift, colours[1], texts(row.arm.high)));
+          var low = row.arm.low;
+          var high = row.arm.high;
+          var low_side = high < chart.base ? 1 : -1;
+          var high_side = low > chart.base ? -1 : 1;
+          return bar(at, row, low, low_side, chart.base, -row.shift, colours[0], texts(low)).concat(
+            bar(at, row, high, high_side, chart.base, row.shift, colours[1], texts(high)));
         }).concat([charts.stroke(x, top, x, bottom, {stroke: charts.ink, lineWidth: 1.2})]);
       })]
     };

@@ -42,7 +42,8 @@ var charts = {
     for (var i = 0; i < text.length; i++) {
       var letter = text.charAt(i);
       var wide = text.charCodeAt(i) >= 0x2e80;
-      var stays = found.length > 0 && (letter === ' ' || ends.indexOf(letter) >= 0 || (open && (!wide || open === 'next')));
+      var inside = open === 'next' || (open && !wide);
+      var stays = found.length > 0 && (letter === ' ' || ends.indexOf(letter) >= 0 || inside);
       if (stays) {
         found[found.length - 1] += letter;
       } else {
@@ -89,6 +90,12 @@ var charts = {
       }
     }
     return lines;
+  };
+
+  charts.most_lines = function (texts) {
+    return texts.reduce(function (most, lines) {
+      return Math.max(most, lines.length);
+    }, 0);
   };
 
   // How wide a column must be at least so that no word is cut.
