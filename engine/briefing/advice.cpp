@@ -89,7 +89,7 @@ void recommendations(Writer& writer) {
   std::vector<std::string> paths;
   for (const Mover& mover : movers_of(writer.of(), best, party)) {
     if (paths.size() < verified) {
-      paths.push_back(mover.path);
+      paths.push_back(writer.label(mover.path));
     }
   }
   if (!paths.empty()) {
@@ -121,7 +121,7 @@ std::vector<paper::Line> assumption_flips(const Writer& writer) {
     const Ranking ranking = rank(shift.schemes, writer.of().weights);
     if (ranking.order.front() != writer.of().best() && ranking.is_clear) {
       lines.push_back(writer.line("flip_assumption",
-                                  {{"path", shift.path},
+                                  {{"path", writer.label(shift.path)},
                                    {"factor", fmt::format("{:g}%", percent * shift.factor)},
                                    {"winner", writer.scheme(ranking.order.front())}}));
     }

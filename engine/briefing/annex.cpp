@@ -41,7 +41,8 @@ void parameters(Writer& writer) {
     constexpr std::size_t longest =
         80;  // of a value; a longer one, such as a whole contract, stands in the chapter on schemes
     const std::string value = value_of(writer.of().base, path);
-    table.rows.push_back({{cell(path), cell(value.size() > longest ? writer.text("none") : value), cell(source)}});
+    table.rows.push_back(
+        {{cell(writer.label(path)), cell(value.size() > longest ? writer.text("none") : value), cell(source)}});
   };
   for (const run::SourceNote& note : writer.scenario().sources) {
     add(note.path, source_of(writer, note));

@@ -210,20 +210,16 @@ Table flows_table(const Writer& writer, std::size_t s) {
   return table;
 }
 
-chart::Fans flow_fans(const Writer& writer) {
+chart::Fans flow_fans(const Writer& writer, std::size_t s) {
   chart::Fans fans;
   fans.x = year_axis(0, writer.scenario().horizon.years);
   fans.y_title = writer.unit().name();
   fans.band_name = writer.text("key_band");
   fans.median_name = writer.text("key_median");
-  for (std::size_t s = 0; s < writer.outcome().schemes.size(); ++s) {
-    for (std::size_t p = 0; p < writer.scenario().parties.size(); ++p) {
-      const run::Bands& flow = writer.outcome().schemes[s].parties[p].cash_flow;
-      fans.panels.push_back({writer.text("panel", {{"scheme", writer.scheme(s)}, {"party", writer.party(p)}}),
-                             in_unit(writer, flow.q05),
-                             in_unit(writer, flow.q50),
-                             in_unit(writer, flow.q95)});
-    }
+  for (std::size_t p = 0; p < writer.scenario().parties.size(); ++p) {
+    const run::Bands& flow = writer.outcome().schemes[s].parties[p].cash_flow;
+    fans.panels.push_back(
+        {writer.party(p), in_unit(writer, flow.q05), in_unit(writer, flow.q50), in_unit(writer, flow.q95)});
   }
   return fans;
 }
@@ -249,8 +245,12 @@ chart::Boxes payback_boxes(const Writer& writer) {
 void flows(Writer& writer) {
   writer.section("section_flows");
   writer.table(flows_table(writer, writer.of().best()));
-  writer.picture(
-      flow_fans(writer), writer.text("flows_picture", {{"unit", writer.unit().name()}}), "flows_picture_text");
+  for (std::size_t s = 0; s < writer.outcome().schemes.size(); ++s) {
+    const std::string unit = writer.unit().name();
+    writer.picture(flow_fans(writer, s),
+                   writer.text("flows_picture", {{"scheme", writer.scheme(s)}, {"unit", unit}}),
+                   "flows_picture_text");
+  }
   writer.picture(payback_boxes(writer), writer.text("payback_picture"), "payback_picture_text");
 }
 

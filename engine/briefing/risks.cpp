@@ -87,7 +87,8 @@ void tornado(Writer& writer) {
   const double size = writer.unit().size;
   chart.base = writer.outcome().schemes[best].parties[party].npv.mean.value / size;
   for (const Mover& mover : movers) {
-    chart.arms.push_back({mover.path, chart.base + mover.low.value / size, chart.base + mover.high.value / size});
+    chart.arms.push_back(
+        {writer.label(mover.path), chart.base + mover.low.value / size, chart.base + mover.high.value / size});
   }
   chart.x_title = writer.unit().name();
   const std::string part = part_of(writer);
@@ -103,7 +104,7 @@ void tornado(Writer& writer) {
   const std::string what = "briefing/assumptions/" + movers.front().path;
   writer.paragraph("tornado_sentence",
                    {{"party", writer.party(party)},
-                    {"path", movers.front().path},
+                    {"path", writer.label(movers.front().path)},
                     {"part", part},
                     {"low", writer.money(movers.front().low, what + "/low")},
                     {"high", writer.money(movers.front().high, what + "/high")}});
@@ -121,7 +122,7 @@ void spread(Writer& writer) {
       std::ranges::max_element(found->numbers, {}, [](const study::Influence& number) { return number.total.value; });
   const std::string what = "briefing/spread/" + most->name;
   writer.paragraph("spread_sentence",
-                   {{"name", most->name},
+                   {{"name", writer.label(most->name)},
                     {"party", writer.party(party)},
                     {"share", writer.share(most->total, what + "/total")},
                     {"fortune", writer.share(found->fortune, "briefing/spread/fortune")}});
