@@ -51,36 +51,39 @@ std::string rest_of(const std::vector<std::string>& keys, std::size_t from) {
   return fmt::format("{}", fmt::join(keys.begin() + static_cast<std::ptrdiff_t>(from), keys.end(), "."));
 }
 
+/// Of a sector, a tax or an event, or a key of it; nothing where there is none of the name.
+template <Described T>
+std::string of_thing(const std::vector<T>& things, const std::vector<std::string>& keys, Language language) {
+  const Text* name = named(things, keys[3]);
+  if (name == nullptr) {
+    return {};
+  }
+  return keys.size() > 4 ? together(*name, meaning<T>(keys[4], language), language) : name->in(language);
+}
+
 /// Of a key inside a park, nothing where there are no words.
 std::string of_park(const economy::Park& park, const std::vector<std::string>& keys, Language language) {
   const std::string& group = keys[2];
   if (group == "land" && keys.size() == 4) {
     return meaning<economy::Land>(keys[3], language);
   }
-  if (keys.size() < 5) {
-    return {};
-  }
   if (group == "sectors") {
-    const Text* name = named(park.sectors, keys[3]);
-    return name == nullptr ? std::string() : together(*name, meaning<economy::Sector>(keys[4], language), language);
+    return of_thing<economy::Sector>(park.sectors, keys, language);
   }
   if (group == "taxes") {
-    const Text* name = named(park.taxes, keys[3]);
-    return name == nullptr ? std::string() : together(*name, meaning<economy::Tax>(keys[4], language), language);
+    return of_thing<economy::Tax>(park.taxes, keys, language);
   }
-  if (group == "events") {
-    const Text* name = named(park.events, keys[3]);
-    return name == nullptr ? std::string() : together(*name, meaning<economy::Event>(keys[4], language), language);
-  }
-  return {};
+  return group == "events" ? of_thing<economy::Event>(park.events, keys, language) : std::string();
 }
 
 std::string of_cost(const std::vector<scheme::Cost>& costs, const std::vector<std::string>& keys, Language language) {
   std::size_t place = costs.size();
   std::from_chars(keys[1].data(), keys[1].data() + keys[1].size(), place);
-  return place < costs.size() && keys.size() > 2
-             ? together(costs[place].name, meaning<scheme::Cost>(keys[2], language), language)
-             : std::string();
+  if (place >= costs.size()) {
+    return {};
+  }
+  return keys.size() > 2 ? together(costs[place].name, meaning<scheme::Cost>(keys[2], language), language)
+                         : costs[place].name.in(language);
 }
 
 }  // namespace

@@ -1,7 +1,9 @@
 #include "study/assumptions.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <string_view>
 
 #include "core/say.hpp"
 #include "document/path.hpp"
@@ -14,6 +16,17 @@ namespace {
 
 using document::Node;
 
+/// Keys whose numbers are years or counts: a part more of them says nothing.
+bool counts(std::string_view key) {
+  constexpr std::array<std::string_view, 8> keys{
+      "in", "years", "start", "life", "lag", "instalments", "no_dividend_years", "firms"};
+  return std::ranges::find(keys, key) != keys.end();
+}
+
+std::string_view last_key(std::string_view path) {
+  return path.substr(path.rfind('.') + 1);
+}
+
 /// Multiplies every number at and below a node.
 void scale(Node& node, double factor) {
   const std::optional<double> number =
@@ -25,7 +38,9 @@ void scale(Node& node, double factor) {
     scale(item, factor);
   }
   for (Node::Entry& entry : node.entries) {
-    scale(entry.value, factor);
+    if (!counts(entry.key)) {
+      scale(entry.value, factor);
+    }
   }
 }
 
@@ -57,7 +72,7 @@ Tried<std::vector<Shift>> shift_assumptions(Laboratory& laboratory,
     for (const double factor : {1 - part, 1 + part}) {
       Node changed = base;
       Node* at = document::find_path(changed, path);
-      if (at == nullptr) {
+      if (at == nullptr || counts(last_key(path))) {
         continue;
       }
       scale(*at, factor);

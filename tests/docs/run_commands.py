@@ -22,6 +22,8 @@ PAGES = (
     "docs/guide.en.md",
     "docs/backtests.zh.md",
     "docs/backtests.en.md",
+    "docs/memo.zh.md",
+    "docs/memo.en.md",
     "docs/negotiation.zh.md",
     "docs/negotiation.en.md",
     "docs/sweeps.zh.md",
