@@ -98,6 +98,8 @@ std::string label_of(const run::Scenario& scenario, const std::string& path, Lan
     }
   } else if (keys.size() > 3 && keys[0] == "revenue" && keys[1] == "park" && park != nullptr) {
     label = of_park(*park, keys, language);
+  } else if (keys.size() > 2 && keys[0] == "revenue" && keys[1] == "table") {
+    label = together({"收入预测", "forecast"}, rest_of(keys, 2), language);
   } else if (keys.size() > 1 && keys[0] == "costs") {
     label = of_cost(scenario.costs, keys, language);
   } else if (keys.size() > 2 && keys[0] == "schemes") {

@@ -44,6 +44,10 @@ void leaving(Writer& writer) {
   const Leaving most = leaving_of(writer.outcome().schemes[best]);
   writer.picture(
       leave_lines(writer), writer.text("leave_picture", {{"scheme", writer.scheme(best)}}), "leave_picture_text");
+  if (most.chance.value == 0) {
+    writer.paragraph("leave_none");
+    return;
+  }
   writer.paragraph(
       most.is_high() ? "leave_high" : "leave_low",
       {{"party", writer.party(most.party)},

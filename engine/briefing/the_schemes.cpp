@@ -75,11 +75,14 @@ class Describing {
     return fmt::format("{}", fmt::join(parts, writer_->text("comma")));
   }
 
-  [[nodiscard]] static std::string years(const YearRange& range) {
+  [[nodiscard]] std::string years(const YearRange& range) const {
+    const std::string first = std::to_string(range.first);
     if (range.last == YearRange::forever) {
-      return fmt::format("{}–", range.first);
+      return writer_->text("years_from", {{"first", first}});
     }
-    return range.first == range.last ? std::to_string(range.first) : fmt::format("{}–{}", range.first, range.last);
+    return range.first == range.last
+               ? writer_->text("year_only", {{"first", first}})
+               : writer_->text("years_between", {{"first", first}, {"last", std::to_string(range.last)}});
   }
 
   [[nodiscard]] std::string of_party(std::string_view key, PartyRef party) const {
