@@ -1,6 +1,6 @@
 #!/bin/sh
-# Installs the Debian 12 packages that are missing, as root or with sudo. With the word `lint`, `bench` or `mpi`, those of
-# the checks, of the benchmark or of sweeps under mpirun too.
+# Installs the Debian 12 packages that are missing, as root or with sudo. With the word `lint`, `bench`, `mpi` or `memo`,
+# those of the checks, of the benchmark, of sweeps under mpirun or of memos in other programs too.
 set -eu
 
 build='
@@ -27,7 +27,6 @@ build='
   catch2                        # the test framework
   librandom123-dev              # Philox as its authors wrote it, for a test
   python3                       # the second reckoning of the model, and other tests that read output
-  libreoffice-calc-nogui        # a spreadsheet that is not ours, to reckon workbooks anew
   python3-jsonschema            # a validator that is not ours, for the schema
   python3-yaml                  # and a reader of YAML to feed it
 '
@@ -45,11 +44,18 @@ mpi='
   libopenmpi-dev                # ranks on several machines that share a sweep
   openmpi-bin                   # and what starts them, by ssh or under Slurm
 '
+memo='
+  chromium                      # prints a memo, and opens it as its readers do
+  fonts-noto-cjk                # Chinese letters for it
+  poppler-utils                 # reads what was printed
+  libreoffice-calc-nogui        # a spreadsheet that is not ours, to reckon workbooks anew
+'
 
 case "${1:-}" in
   lint) build="$build$lint" ;;
   bench) build="$build$bench" ;;
   mpi) build="$build$mpi" ;;
+  memo) build="$build$memo" ;;
 esac
 missing=
 for package in $(printf '%s' "$build" | sed 's/#.*//'); do

@@ -16,6 +16,7 @@
 #include "core/trimmed.hpp"
 #include "core/width.hpp"
 #include "input/number_text.hpp"
+#include "paper/docx.hpp"
 
 namespace shanhai::app {
 
@@ -72,6 +73,10 @@ OrFault<MemoFormats> formats_of(const Arguments& arguments) {
       return std::move(*fault);
     }
     formats->template_bytes = std::get<std::string>(std::move(bytes));
+    const auto tried = paper::docx({}, {}, formats->template_bytes);  // before the reckoning rather than after it
+    if (const auto* reason = std::get_if<Text>(&tried)) {
+      return Fault{exit_code::user, say({"--template：{}", "--template: {}"}, *reason)};
+    }
   }
   return *std::move(formats);
 }

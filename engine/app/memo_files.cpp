@@ -124,11 +124,7 @@ OrFault<std::vector<OutputFile>> memo_files(const MemoTask& task,
       add("pdf", std::get<std::string>(std::move(pdf)));
     }
     if (formats.docx) {
-      auto docx = paper::docx(paper, images, formats.template_bytes);
-      if (auto* reason = std::get_if<Text>(&docx)) {
-        return Fault{exit_code::user, say({"--template：{}", "--template: {}"}, *reason)};
-      }
-      add("docx", std::get<std::string>(std::move(docx)));
+      add("docx", std::get<std::string>(paper::docx(paper, images, formats.template_bytes)));
     }
     if (formats.xlsx) {
       auto book = workbook::briefing_workbook(task.scenario, material.outcome, language);

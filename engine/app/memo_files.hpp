@@ -17,7 +17,7 @@ struct MemoFormats {
   bool pdf = false;
   bool docx = false;
   bool xlsx = false;
-  std::optional<std::string> template_bytes;  ///< an institution's own Word file
+  std::optional<std::string> template_bytes;  ///< an institution's own Word file, which paper::docx can use
 };
 
 /// A list such as `html,docx`.

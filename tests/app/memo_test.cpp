@@ -55,7 +55,7 @@ TEST_CASE("A memo is written in both languages and all formats that need no brow
   }
 }
 
-TEST_CASE("A digit that was changed is named with what holds", "[app][memo]") {
+TEST_CASE("A digit that was changed in a memo is named with what holds", "[app][memo]") {
   const TemporaryFolder folder;
   REQUIRE(memo(shipped("minimal.yaml"), folder, {"--lang", "en"}).code == exit_code::ok);
   std::string html = folder.content("memo.en.html");
@@ -66,7 +66,7 @@ TEST_CASE("A digit that was changed is named with what holds", "[app][memo]") {
   CHECK_THAT(verified.out, Contains("1 do not hold") && Contains("reckoned again it is"));
 }
 
-TEST_CASE("A zone of agreement is drawn of a sweep around the scenario, and holds", "[app][memo]") {
+TEST_CASE("A memo draws the zone of agreement of a sweep around its scenario, and holds", "[app][memo]") {
   const TemporaryFolder folder;
   const std::string sweep = shipped("sweeps/wuyi-haining-zone.yaml");
   REQUIRE(memo(shipped("parks/wuyi-haining.yaml"), folder, {"--lang", "zh", "--sweep", sweep}).code == exit_code::ok);
@@ -81,8 +81,7 @@ TEST_CASE("Hostile names are only text in a memo", "[app][memo]") {
   const TemporaryFolder folder;
   std::string text = text_of(shipped("minimal.yaml"));
   const std::string name = R"(zh: 五年四六分, en: "40 : 60 for five years")";
-  const std::string hostile =
-      R"x(zh: "<script>alert(1)</script>]]>=cmd()", en: "</data><img src=x onerror=1>")x";
+  const std::string hostile = R"x(zh: "<script>alert(1)</script>]]>=cmd()", en: "</data><img src=x onerror=1>")x";
   text.replace(text.find(name), name.size(), hostile);
   const std::string file = folder.file("hostile.yaml", text);
   const TemporaryFolder out;
@@ -110,7 +109,7 @@ TEST_CASE("What memo cannot do it refuses before it reckons", "[app][memo]") {
   CHECK(folder.names().empty());
 }
 
-TEST_CASE("Weights choose the recommendation, and are proved with the rest", "[app][memo]") {
+TEST_CASE("Weights choose what a memo recommends, and are proved with the rest", "[app][memo]") {
   const TemporaryFolder folder;
   REQUIRE(memo(shipped("parks/wuyi-haining.yaml"),
                folder,
