@@ -22,9 +22,9 @@ namespace shanhai::app {
 
 namespace {
 
-std::string given(const Arguments& arguments, std::string_view name, std::string otherwise) {
+std::string given(const Arguments& arguments, std::string_view name, const std::string& otherwise) {
   const auto found = arguments.options.find(name);
-  return found == arguments.options.end() ? std::move(otherwise) : found->second;
+  return found == arguments.options.end() ? otherwise : found->second;
 }
 
 /// Weights such as `acceptance=40,gap=0`; those not named keep theirs.
@@ -36,13 +36,13 @@ OrFault<briefing::Weights> weights_of(const Arguments& arguments) {
     const std::string_view part = std::string_view(list).substr(begin, comma - begin);
     const std::size_t equals = std::min(part.find('='), part.size());
     const std::string name(trimmed(part.substr(0, equals)));
-    const auto criterion = std::ranges::find(briefing::criteria, name, briefing::name_of);
+    const auto* const criterion = std::ranges::find(briefing::criteria, name, briefing::name_of);
     const auto weight = input::to_number(trimmed(part.substr(std::min(equals + 1, part.size())))).value;
     if (criterion == briefing::criteria.end()) {
-      std::vector<std::string> known;
-      for (const briefing::Criterion one : briefing::criteria) {
-        known.emplace_back(briefing::name_of(one));
-      }
+      std::vector<std::string> known(briefing::criteria.size());
+      std::ranges::transform(briefing::criteria, known.begin(), [](briefing::Criterion one) {
+        return std::string(briefing::name_of(one));
+      });
       return unknown_name({"--weights：没有标准 {}", "--weights: there is no criterion {}"}, name, known);
     }
     if (!weight || *weight < 0) {

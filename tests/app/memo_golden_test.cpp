@@ -7,24 +7,11 @@
 #include "app/memo_material.hpp"
 #include "app/plan_options.hpp"
 #include "briefing/briefing.hpp"
+#include "briefing/phrases.hpp"
 
 /// The smallest example's memo as text, read and approved by a person: set SHANHAI_APPROVE to write it anew.
 namespace shanhai::app {
 namespace {
-
-std::string text_of_line(const paper::Line& line) {
-  std::string text;
-  for (const paper::Piece& piece : line) {
-    if (const auto* words = std::get_if<std::string>(&piece)) {
-      text += *words;
-    } else if (const auto* strong = std::get_if<paper::Strong>(&piece)) {
-      text += strong->text;
-    } else {
-      text += std::get<paper::Bound>(piece).shown;
-    }
-  }
-  return text;
-}
 
 struct Telling {
   std::string& text;
@@ -33,11 +20,11 @@ struct Telling {
     text += "\n" + std::string(static_cast<std::size_t>(heading.level), '#') + " " + heading.text + "\n";
   }
 
-  void operator()(const paper::Paragraph& paragraph) const { text += text_of_line(paragraph.line) + "\n"; }
+  void operator()(const paper::Paragraph& paragraph) const { text += briefing::plain(paragraph.line) + "\n"; }
 
   void operator()(const paper::Bullets& bullets) const {
     for (const paper::Line& line : bullets.lines) {
-      text += "- " + text_of_line(line) + "\n";
+      text += "- " + briefing::plain(line) + "\n";
     }
   }
 
@@ -49,7 +36,7 @@ struct Telling {
     text += "|\n";
     for (const paper::Table::Row& row : table.rows) {
       for (const paper::Line& cell : row.cells) {
-        text += "| " + text_of_line(cell) + " ";
+        text += "| " + briefing::plain(cell) + " ";
       }
       text += "|\n";
     }
