@@ -111,13 +111,13 @@ Command solve_command() {
   std::vector<Option> options{
       {"vary",
        "KEY=A..B",
-       {"改动哪个键、从多少到多少，如 \"schemes.equal.shares.wuyi = 30%..70%\"；几个键一起动用逗号隔开",
+       {R"(改动哪个键、从多少到多少，如 "schemes.equal.shares.wuyi = 30%..70%"；几个键一起动用逗号隔开)",
         "which key, from what to what, such as \"schemes.equal.shares.wuyi = 30%..70%\"; keys that move together "
         "stand apart by commas"}},
       {"want",
        "WISH",
-       {"要达到什么，如 \"p_below_wuyi <= 10%\" 或 \"npv_wuyi = 0\"；指标名同 results 的列",
-        "the wish, such as \"p_below_wuyi <= 10%\" or \"npv_wuyi = 0\"; figures are named as the columns of results"}},
+       {R"(要达到什么，如 "p_below_wuyi <= 10%" 或 "npv_wuyi = 0"；指标名同 results 的列)",
+        R"(the wish, such as "p_below_wuyi <= 10%" or "npv_wuyi = 0"; figures are named as the columns of results)"}},
       scheme_option()};
   for (const Option& option : study_options()) {
     options.push_back(option);
