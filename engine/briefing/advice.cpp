@@ -61,7 +61,7 @@ void scores(Writer& writer) {
 
 paper::Line adoption(const Writer& writer) {
   const Ranking& ranking = writer.of().ranking;
-  const std::string best = writer.scheme(ranking.order[0]);
+  const std::string& best = writer.scheme(ranking.order[0]);
   return ranking.is_clear || ranking.order.size() == 1
              ? writer.line("advice_adopt", {{"best", best}})
              : writer.line("advice_close", {{"best", best}, {"second", writer.scheme(ranking.order[1])}});

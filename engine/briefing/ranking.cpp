@@ -13,10 +13,6 @@ namespace {
 using run::Estimate;
 using run::SchemeOutcome;
 
-constexpr std::size_t index_of(Criterion criterion) {
-  return static_cast<std::size_t>(criterion);
-}
-
 Estimate worst_tail(const SchemeOutcome& scheme) {
   const auto worst =
       std::ranges::min_element(scheme.parties, {}, [](const run::PartyOutcome& party) { return party.cvar05.value; });
