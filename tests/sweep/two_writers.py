@@ -7,6 +7,7 @@ refused for certain.
 """
 
 import argparse
+import fcntl
 import os
 import random
 import re
@@ -53,6 +54,18 @@ def at_random(command: list[str], store: Path, left: int, wait: float) -> tuple[
     return refusals == 1, "" if done == left and refusals <= 1 else f"{refusals} refused, {done} points done of {left}"
 
 
+def is_held(lock: Path) -> bool:
+    """Whether somebody has the lock: its file appears a moment before it is taken."""
+    try:
+        with lock.open() as file:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except FileNotFoundError:
+        return False
+    except BlockingIOError:
+        return True
+    return False
+
+
 def stopped_at_work(command: list[str], store: Path) -> subprocess.Popen | None:
     """A process that holds the store and does not move; nothing where it had ended before it could be stopped."""
     process = begin(command)
@@ -61,8 +74,9 @@ def stopped_at_work(command: list[str], store: Path) -> subprocess.Popen | None:
         time.sleep(0.0005)
     process.send_signal(signal.SIGSTOP)
     os.waitid(os.P_PID, process.pid, os.WSTOPPED | os.WEXITED | os.WNOWAIT)
-    if lock.exists():
+    if is_held(lock):
         return process
+    process.send_signal(signal.SIGCONT)
     process.communicate()
     return None
 
