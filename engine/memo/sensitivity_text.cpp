@@ -5,6 +5,7 @@
 
 #include "core/say.hpp"
 #include "memo/figures.hpp"
+#include "memo/label.hpp"
 #include "memo/money.hpp"
 #include "memo/table.hpp"
 #include "memo/wrap.hpp"
@@ -31,15 +32,8 @@ std::string share_error(const run::Estimate& index) {
              : "";
 }
 
-/// What a number is called: its path, or the cost item whose overrun it is.
-std::string name_of(const study::Influence& of, Language language) {
-  constexpr std::string_view overrun = "overrun.";
-  return of.name.starts_with(overrun) ? say(language, {"超支：{}", "overrun of {}"}, of.name.substr(overrun.size()))
-                                      : of.name;
-}
-
-std::vector<std::string> row(const study::Influence& of, const MoneyUnit& unit, Language language) {
-  return {"  " + name_of(of, language),
+std::vector<std::string> row(const study::Influence& of, const std::string& name, const MoneyUnit& unit) {
+  return {"  " + name,
           share(of.first),
           share_error(of.first),
           share(of.total),
@@ -99,7 +93,7 @@ std::string sensitivity_text(const run::Scenario& scenario, const Spreads& sprea
                       money(one.npv, unit),
                       money(one.sd, one.npv.error, unit)));
     for (const study::Influence& of : most_first(one.numbers)) {
-      table.row(row(of, unit, language));
+      table.row(row(of, label_of(scenario, of.name, language), unit));
     }
     table.row({tell({"  各年的机遇（这些数都已知时仍有的）", "  the years' fortune (left if all were known)"}),
                share(one.fortune),

@@ -1,13 +1,13 @@
-#include "briefing/label.hpp"
+#include "memo/label.hpp"
 
 #include "read_text.hpp"
 #include <catch2/catch.hpp>
 
 #include "input/scenario.hpp"
 
-namespace shanhai::briefing {
+namespace shanhai::memo {
 
-TEST_CASE("Keys are called by the names of things and the meaning of keys", "[briefing][label]") {
+TEST_CASE("Keys are called by the names of things and the meaning of keys", "[memo][label]") {
   const std::string text = text_of(std::filesystem::path(SHANHAI_SOURCE_DIR) / "scenarios/parks/wuyi-haining.yaml");
   const run::Scenario scenario = *input::read_scenario(text).scenario;
   const auto zh = [&](const std::string& path) {
@@ -21,6 +21,8 @@ TEST_CASE("Keys are called by the names of things and the meaning of keys", "[br
   CHECK(zh("costs[0].amount") == "核心区基础设施与征地·金额");
   CHECK(zh("schemes.phased.phases.1-10") == "分期按比例分成·phases.1-10");
   CHECK(zh("overrun.roads") == "超支：roads");
+  CHECK(label_of(scenario, "overrun.核心区基础设施与征地", Language::en) ==
+        "overrun of Core-area infrastructure and land");
   CHECK(label_of(scenario, "revenue.park.sectors.eco_tourism.exit", Language::en) ==
         "Eco-tourism: yearly hazard of exit");
   // Without words the path stays.
@@ -30,4 +32,4 @@ TEST_CASE("Keys are called by the names of things and the meaning of keys", "[br
   }
 }
 
-}  // namespace shanhai::briefing
+}  // namespace shanhai::memo

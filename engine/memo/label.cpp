@@ -1,4 +1,4 @@
-#include "briefing/label.hpp"
+#include "memo/label.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -6,7 +6,7 @@
 
 #include "core/say.hpp"
 
-namespace shanhai::briefing {
+namespace shanhai::memo {
 namespace {
 
 /// The keys of a path; `costs[0]` is two of them.
@@ -86,6 +86,19 @@ std::string of_cost(const std::vector<scheme::Cost>& costs, const std::vector<st
                          : costs[place].name.in(language);
 }
 
+/// The name of a cost item in both languages; overruns are drawn by one of them.
+Text cost_named(const run::Scenario& scenario, const std::string& name) {
+  const auto has_it = [&](const scheme::Cost& cost) {
+    return cost.name.zh == name || cost.name.en == name;
+  };
+  std::vector<scheme::Cost> costs = scenario.costs;
+  for (const scheme::Scheme& scheme : scenario.schemes) {
+    costs.insert(costs.end(), scheme.costs.begin(), scheme.costs.end());
+  }
+  const auto found = std::ranges::find_if(costs, has_it);
+  return found == costs.end() ? Text{name, name} : found->name;
+}
+
 }  // namespace
 
 std::string label_of(const run::Scenario& scenario, const std::string& path, Language language) {
@@ -109,9 +122,9 @@ std::string label_of(const run::Scenario& scenario, const std::string& path, Lan
   } else if (keys.size() == 1) {
     label = meaning<run::Scenario>(keys[0], language);
   } else if (keys[0] == "overrun") {
-    label = say(language, {"超支：{}", "overrun of {}"}, rest_of(keys, 1));
+    label = say(language, {"超支：{}", "overrun of {}"}, cost_named(scenario, path.substr(path.find('.') + 1)));
   }
   return label.empty() ? path : label;
 }
 
-}  // namespace shanhai::briefing
+}  // namespace shanhai::memo
