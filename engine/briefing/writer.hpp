@@ -4,9 +4,9 @@
 #include <utility>
 #include <vector>
 
-#include "memo/label.hpp"
 #include "briefing/material.hpp"
 #include "briefing/phrases.hpp"
+#include "memo/label.hpp"
 #include "memo/money.hpp"
 #include "paper/paper.hpp"
 
@@ -42,7 +42,9 @@ class Writer {
   [[nodiscard]] const std::string& party(std::size_t place) const;
 
   /// What a planner calls a key of the scenario.
-  [[nodiscard]] std::string label(const std::string& path) const { return memo::label_of(scenario(), path, language()); }
+  [[nodiscard]] std::string label(const std::string& path) const {
+    return memo::label_of(scenario(), path, language());
+  }
 
   /// An amount with its unit, or in a column whose title names it.
   [[nodiscard]] paper::Bound money(const run::Estimate& amount, std::string what) const;

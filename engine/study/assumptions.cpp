@@ -52,6 +52,15 @@ run::Estimate mean_difference(const std::vector<double>& a, const std::vector<do
   return {moments.mean(), moments.standard_error()};
 }
 
+/// Of every scheme and party.
+std::vector<run::Estimate> differences(const run::Outcome& before, const run::Outcome& after) {
+  std::vector<run::Estimate> result;
+  for (std::size_t place = 0; place < after.npv.size(); ++place) {
+    result.push_back(mean_difference(before.npv[place], after.npv[place]));
+  }
+  return result;
+}
+
 bool changes_something(const Shift& shift) {
   return std::ranges::any_of(shift.npv_difference, [](const run::Estimate& one) { return one.value != 0; });
 }
@@ -77,17 +86,13 @@ Tried<std::vector<Shift>> shift_assumptions(Laboratory& laboratory,
       }
       scale(*at, factor);
       const input::ScenarioReading reading = input::read_scenario(std::move(changed));
-      Tried<run::Outcome> tried =
+      const Tried<run::Outcome> tried =
           reading.scenario ? laboratory.run(*reading.scenario, true) : Tried<run::Outcome>(Unusable{});
       if (std::holds_alternative<run::Cancelled>(unchanged) || std::holds_alternative<run::Cancelled>(tried)) {
         return run::Cancelled{};
       }
-      if (auto* outcome = std::get_if<run::Outcome>(&tried)) {
-        Shift shift{path, factor, std::move(outcome->schemes), {}};
-        for (std::size_t place = 0; place < outcome->npv.size(); ++place) {
-          shift.npv_difference.push_back(
-              mean_difference(std::get<run::Outcome>(unchanged).npv[place], outcome->npv[place]));
-        }
+      if (const auto* outcome = std::get_if<run::Outcome>(&tried)) {
+        Shift shift{path, factor, outcome->schemes, differences(std::get<run::Outcome>(unchanged), *outcome)};
         if (changes_something(shift)) {
           shifts.push_back(std::move(shift));
         }
