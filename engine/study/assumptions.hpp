@@ -16,8 +16,8 @@ struct Shift {
   std::vector<run::Estimate> npv_difference;  ///< [scheme * parties + party] of the means, on the same futures
 };
 
-/// Shifts every assumption of a scenario down and up, one at a time, on the same futures. Left out are years and counts,
-/// what leaves the scenario no scenario (shares that no longer add up to 1, say), and what changes nothing.
+/// Shifts every assumption of a scenario down and up, one at a time, on the same futures. Left out are years and
+/// counts, what leaves the scenario no scenario (shares that no longer add up to 1, say), and what changes nothing.
 /// @param part  such as 0.1, for factors 0.9 and 1.1
 [[nodiscard]] Tried<std::vector<Shift>> shift_assumptions(Laboratory& laboratory,
                                                           const document::Node& base,
