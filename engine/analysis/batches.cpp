@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "random/stream.hpp"
-#include "stats/lane_sums.hpp"
+#include "stats/mean.hpp"
 
 namespace shanhai::analysis {
 
@@ -24,19 +23,7 @@ double Batches::mean(const std::vector<double>& times) const noexcept {
 stats::Estimate difference(const Batches& a, const Batches& b) {
   std::vector<double> off(a.means().size());
   std::ranges::transform(a.means(), b.means(), off.begin(), [](double one, double other) { return one - other; });
-  const stats::Moments moments = stats::moments(off);
-  return {moments.mean(), moments.standard_error()};
-}
-
-std::vector<double> resample(std::size_t batches, std::uint32_t number) {
-  const random::Stream stream(0, "analysis.resample");
-  std::vector<double> uniform(batches);
-  stream.uniform({0, batches}, number, 0, Lanes(uniform));
-  std::vector<double> times(batches);
-  for (const double u : uniform) {
-    times[std::min(static_cast<std::size_t>(u * static_cast<double>(batches)), batches - 1)] += 1;
-  }
-  return times;
+  return stats::mean_estimate(off);
 }
 
 }  // namespace shanhai::analysis

@@ -31,8 +31,4 @@ class Batches {
 /// The mean of a - b over the batches, with its standard error.
 [[nodiscard]] stats::Estimate difference(const Batches& a, const Batches& b);
 
-/// How often each of `batches` batches counts in one resample of as many, drawn with replacement: a pure function of
-/// its arguments.
-[[nodiscard]] std::vector<double> resample(std::size_t batches, std::uint32_t number);
-
 }  // namespace shanhai::analysis

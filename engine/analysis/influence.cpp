@@ -4,7 +4,7 @@
 #include <array>
 #include <cmath>
 
-#include "stats/lane_sums.hpp"
+#include "stats/mean.hpp"
 
 namespace shanhai::analysis {
 namespace {
@@ -35,7 +35,7 @@ stats::Estimate index_of(double explained, double variance, std::size_t paths, c
   for (std::size_t path = 0; path < paths; ++path) {
     each[path] = influence(path) / variance;
   }
-  return {explained / variance, stats::moments(each).standard_error()};
+  return {explained / variance, stats::mean_estimate(each).error};
 }
 
 }  // namespace
@@ -101,7 +101,7 @@ Ends ends_of(ConstLanes uniform, ConstLanes values) {
       high.merge({1, values[path], 0, 0});
     }
   }
-  return {{low.mean(), low.standard_error()}, {high.mean(), high.standard_error()}};
+  return {stats::mean_estimate(low), stats::mean_estimate(high)};
 }
 
 }  // namespace shanhai::analysis

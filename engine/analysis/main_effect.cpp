@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/contract.hpp"
-#include "stats/lane_sums.hpp"
+#include "stats/mean.hpp"
 
 namespace shanhai::analysis {
 namespace {
@@ -29,11 +29,6 @@ std::size_t points_at_end(const Values& values) {
   return taken;
 }
 
-stats::Estimate mean_of(ConstLanes outcome) {
-  const stats::Moments moments = stats::moments(outcome);
-  return {moments.mean(), moments.standard_error()};
-}
-
 }  // namespace
 
 std::optional<MainEffect> main_effect(ConstLanes axis, ConstLanes outcome) {
@@ -52,8 +47,8 @@ std::optional<MainEffect> main_effect(ConstLanes axis, ConstLanes outcome) {
   const std::size_t high = points_at_end(std::vector<double>(values.rbegin(), values.rend()));
   const ConstLanes all(sorted);
   MainEffect effect;
-  effect.low = mean_of(all.first(low));
-  effect.high = mean_of(all.last(high));
+  effect.low = stats::mean_estimate(all.first(low));
+  effect.high = stats::mean_estimate(all.last(high));
   effect.difference = {effect.high.value - effect.low.value, std::hypot(effect.low.error, effect.high.error)};
   effect.low_end = {values.front(), values[low - 1]};
   effect.high_end = {values[values.size() - high], values.back()};

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "core/contract.hpp"
-#include "stats/lane_sums.hpp"
+#include "stats/mean.hpp"
 
 namespace shanhai::analysis {
 
@@ -28,8 +28,7 @@ std::vector<Regret> regrets(ConstLanes outcome, std::size_t alternatives, double
     }
   }
   for (std::size_t one = 0; one < alternatives; ++one) {
-    const stats::Moments moments = stats::moments(behind[one]);
-    all[one].mean = {moments.mean(), moments.standard_error()};
+    all[one].mean = stats::mean_estimate(behind[one]);
   }
   return all;
 }

@@ -6,6 +6,7 @@
 #include <numbers>
 #include <numeric>
 
+#include "analysis/resample.hpp"
 #include "core/contract.hpp"
 #include "core/lanes.hpp"
 #include "random/stream.hpp"
@@ -99,14 +100,8 @@ std::vector<std::vector<double>> bootstrap(const SaltelliTable& table) {
   const random::Stream stream(0, "sobol_indices.bootstrap");
   const std::size_t rows = table.a.size();
   std::vector<std::vector<double>> all(2 * table.ab.size());
-  std::vector<double> uniform(rows);
   for (std::uint32_t sample = 0; sample < samples; ++sample) {
-    stream.uniform({0, rows}, sample, 0, uniform);
-    std::vector<double> drawn(rows, 0);
-    for (const double u : uniform) {
-      drawn[static_cast<std::size_t>(u * static_cast<double>(rows))] += 1;
-    }
-    const std::vector<double> indices = indices_of(table, drawn);
+    const std::vector<double> indices = indices_of(table, resample(stream, rows, sample));
     for (std::size_t index = 0; index < indices.size(); ++index) {
       all[index].push_back(indices[index]);
     }

@@ -12,8 +12,11 @@
 
 namespace shanhai::app {
 
-/// The options of every study, before its own.
-[[nodiscard]] std::vector<Option> study_options();
+/// The options of a study: its own, then those that every study has.
+[[nodiscard]] std::vector<Option> study_options(std::vector<Option> own);
+
+/// Prints JSON in place of text.
+[[nodiscard]] Option json_option();
 
 /// Does a study with the options of a command, drawing its progress.
 /// @param plan   of its runs, as plan_of() gave it

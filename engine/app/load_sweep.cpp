@@ -3,8 +3,6 @@
 #include <filesystem>
 
 #include "app/read_file.hpp"
-#include "document/document.hpp"
-#include "input/scenario.hpp"
 #include "sweep/read_sweep.hpp"
 
 namespace shanhai::app {
@@ -41,20 +39,20 @@ std::variant<SweepFiles, BadScenario> judge_sweep(SweepTexts texts) {
   if (!reading.sweep) {
     return BadScenario{texts.file, texts.text, std::move(reading.diagnostics)};
   }
-  input::ScenarioReading scenario = input::read_scenario(texts.base_text);
-  if (!scenario.scenario) {
-    return BadScenario{texts.base_file, texts.base_text, std::move(scenario.diagnostics)};
+  auto judged = judge_scenario(texts.base_file, std::move(texts.base_text));
+  if (auto* bad = std::get_if<BadScenario>(&judged)) {
+    return std::move(*bad);
   }
-  document::Node base = *document::parse(texts.base_text).root;
-  std::vector<Diagnostic> faults = sweep::faults_of_keys(*reading.sweep, base);
+  auto& base = std::get<WrittenScenario>(judged);
+  std::vector<Diagnostic> faults = sweep::faults_of_keys(*reading.sweep, base.root);
   if (!faults.empty()) {
     return BadScenario{texts.file, texts.text, std::move(faults)};
   }
   return SweepFiles{std::move(texts.text),
                     *std::move(reading.sweep),
-                    std::move(texts.base_text),
-                    std::move(base),
-                    *std::move(scenario.scenario)};
+                    std::move(base.text),
+                    std::move(base.root),
+                    std::move(base.scenario)};
 }
 
 std::variant<SweepFiles, BadScenario, Fault> load_sweep(const std::string& file) {

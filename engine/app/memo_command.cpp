@@ -81,25 +81,24 @@ OrFault<MemoFormats> formats_of(const Arguments& arguments) {
   return *std::move(formats);
 }
 
-/// The sweep for a zone of agreement, which must be around this very scenario.
-std::optional<std::variant<BadScenario, Fault>> add_sweep(const Arguments& arguments, MemoTask& task) {
+/// The sweep for a zone of agreement, which must be around this very scenario; where it cannot be used, tells why and
+/// gives the exit code.
+std::optional<int> add_sweep(const Arguments& arguments, MemoTask& task, const Console& console) {
   if (!arguments.has("sweep")) {
     return std::nullopt;
   }
   auto loaded = load_sweep(given(arguments, "sweep", ""));
-  if (auto* fault = std::get_if<Fault>(&loaded)) {
-    return std::move(*fault);
-  }
-  if (auto* bad = std::get_if<BadScenario>(&loaded)) {
-    return std::move(*bad);
+  if (const std::optional<int> code = complaint(loaded, console)) {
+    return code;
   }
   auto& files = std::get<SweepFiles>(loaded);
-  if (files.scenario.hash != task.scenario.hash) {
-    return Fault{exit_code::user,
-                 {"--sweep：它的基础方案不是这份方案", "--sweep: its base scenario is not this scenario"}};
+  if (files.scenario.hash != task.written.scenario.hash) {
+    return complain(
+        {exit_code::user, {"--sweep：它的基础方案不是这份方案", "--sweep: its base scenario is not this scenario"}},
+        console);
   }
-  if (std::optional<Fault> fault = fault_of_map(files)) {
-    return *std::move(fault);
+  if (const std::optional<Fault> fault = fault_of_map(files)) {
+    return complain(*fault, console);
   }
   task.sweep = std::move(files);
   return std::nullopt;
@@ -108,7 +107,7 @@ std::optional<std::variant<BadScenario, Fault>> add_sweep(const Arguments& argum
 int write_memo(MemoTask task, const Arguments& arguments, const Console& console) {
   const OrFault<briefing::Weights> weights = weights_of(arguments);
   const OrFault<MemoFormats> formats = formats_of(arguments);
-  const OrFault<run::Plan> plan = plan_of(arguments, task.scenario);
+  const OrFault<run::Plan> plan = plan_of(arguments, task.written.scenario);
   const std::string folder = given(arguments, "out", "memo");
   if (const Fault* fault = first_fault(weights, formats, plan)) {
     return complain(*fault, console);
@@ -118,11 +117,12 @@ int write_memo(MemoTask task, const Arguments& arguments, const Console& console
   }
   task.weights = std::get<briefing::Weights>(weights);
   task.plan = std::get<run::Plan>(plan);
-  if (const auto trouble = add_sweep(arguments, task)) {
-    return std::visit([&](const auto& one) { return complain(one, console); }, *trouble);
+  if (const std::optional<int> code = add_sweep(arguments, task, console)) {
+    return *code;
   }
-  const auto material = conduct(
-      task.scenario, plan, arguments, console, [&](study::Laboratory& laboratory) { return reckon(task, laboratory); });
+  const auto material = conduct(task.written.scenario, plan, arguments, console, [&](study::Laboratory& laboratory) {
+    return reckon(task, laboratory);
+  });
   if (const auto* code = std::get_if<int>(&material)) {
     return *code;
   }
@@ -153,16 +153,13 @@ int run_memo(const Arguments& arguments, const Console& console) {
     return complain({exit_code::user, {"缺少方案文件，或 --verify FILE", "a scenario is missing, or --verify FILE"}},
                     console);
   }
-  const std::string& file = arguments.operands.front();
-  OrFault<std::string> text = read_file(file);
-  if (const auto* fault = std::get_if<Fault>(&text)) {
-    return complain(*fault, console);
+  auto loaded = load_written(arguments.operands.front());
+  if (const std::optional<int> code = complaint(loaded, console)) {
+    return *code;
   }
-  auto judged = judge_task(file, std::get<std::string>(std::move(text)));
-  if (const auto* bad = std::get_if<BadScenario>(&judged)) {
-    return complain(*bad, console);
-  }
-  return write_memo(std::get<MemoTask>(std::move(judged)), arguments, console);
+  MemoTask task;
+  task.written = std::get<WrittenScenario>(std::move(loaded));
+  return write_memo(std::move(task), arguments, console);
 }
 
 }  // namespace
@@ -173,25 +170,22 @@ Command memo_command() {
       "[scenario.yaml]",
       {"写出测算报告（网页、PDF、Word、Excel），或复算一份报告",
        "writes the policy memo (HTML, PDF, Word, Excel), or proves one"},
-      {{"format", "LIST", {"格式，如 html,docx；默认 html", "formats, such as html,docx; by default html"}},
-       {"out", "DIR", {"写入此文件夹，默认 memo", "the folder to write into; by default memo"}},
-       {"template", "T.docx", {"本单位的 Word 模板", "an institution's own Word file as a template"}},
-       {"weights",
-        "LIST",
-        {"评分权重，如 acceptance=50,gap=0；标准为 acceptance、shortfall、fairness、gap",
-         "weights of the criteria, such as acceptance=50,gap=0; they are acceptance, shortfall, fairness, gap"}},
-       {"sweep",
-        "sweep.yaml",
-        {"另画协议区间：围绕本方案、只改条款的成批测算", "also draw the zone of agreement of this sweep over terms"}},
-       {"verify",
-        "FILE",
-        {"复算一份报告（html 或 docx）中的每个数", "reckon every figure of a memo (html or docx) again"}}},
+      study_options(
+          {{"format", "LIST", {"格式，如 html,docx；默认 html", "formats, such as html,docx; by default html"}},
+           {"out", "DIR", {"写入此文件夹，默认 memo", "the folder to write into; by default memo"}},
+           {"template", "T.docx", {"本单位的 Word 模板", "an institution's own Word file as a template"}},
+           {"weights",
+            "LIST",
+            {"评分权重，如 acceptance=50,gap=0；标准为 acceptance、shortfall、fairness、gap",
+             "weights of the criteria, such as acceptance=50,gap=0; they are acceptance, shortfall, fairness, gap"}},
+           {"sweep",
+            "sweep.yaml",
+            {"另画协议区间：围绕本方案、只改条款的成批测算",
+             "also draw the zone of agreement of this sweep over terms"}},
+           {"verify",
+            "FILE",
+            {"复算一份报告（html 或 docx）中的每个数", "reckon every figure of a memo (html or docx) again"}}}),
       run_memo};
-  for (const Option& option : study_options()) {
-    if (option.name != "json") {
-      command.options.push_back(option);
-    }
-  }
   command.in_several_languages = true;
   return command;
 }

@@ -1,8 +1,6 @@
 #include "app/memo_files.hpp"
 
 #include <algorithm>
-#include <cstdlib>
-#include <filesystem>
 
 #include "app/read_file.hpp"
 #include "briefing/briefing.hpp"
@@ -13,6 +11,7 @@
 #include "paper/docx.hpp"
 #include "paper/html.hpp"
 #include "paper/pdf.hpp"
+#include "paper/workplace.hpp"
 #include "workbook/briefing_workbook.hpp"
 
 namespace shanhai::app {
@@ -35,41 +34,13 @@ std::vector<paper::Image> images_of(const paper::Paper& paper, chart::Painter& p
   return images;
 }
 
-/// A folder for a while.
-class Scratch {
- public:
-  Scratch() {
-    std::string form = (std::filesystem::temp_directory_path() / "shanhai-memo-XXXXXX").string();
-    made_ = ::mkdtemp(form.data()) != nullptr;
-    path_ = form;
-  }
-
-  Scratch(const Scratch&) = delete;
-  Scratch(Scratch&&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-  Scratch& operator=(Scratch&&) = delete;
-
-  ~Scratch() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-
-  [[nodiscard]] bool made() const noexcept { return made_; }
-
-  [[nodiscard]] std::string inside(const char* name) const { return (path_ / name).string(); }
-
- private:
-  std::filesystem::path path_;
-  bool made_ = false;
-};
-
 OrFault<std::string> pdf_of(const std::string& html) {
-  const Scratch scratch;
-  if (!scratch.made()) {
+  const paper::Workplace workplace;
+  if (workplace.path().empty()) {
     return Fault{exit_code::machine, {"无法建立临时文件夹", "no temporary folder can be made"}};
   }
-  const std::string page = scratch.inside("memo.html");
-  const std::string print = scratch.inside("memo.pdf");
+  const std::string page = workplace.path() + "/memo.html";
+  const std::string print = workplace.path() + "/memo.pdf";
   if (std::optional<Fault> fault = write_file(page, html)) {
     return *std::move(fault);
   }
@@ -127,7 +98,7 @@ OrFault<std::vector<OutputFile>> memo_files(const MemoTask& task,
       add("docx", std::get<std::string>(paper::docx(paper, images, formats.template_bytes)));
     }
     if (formats.xlsx) {
-      auto book = workbook::briefing_workbook(task.scenario, material.outcome, language);
+      auto book = workbook::briefing_workbook(task.written.scenario, material.outcome, language);
       if (const int* error = std::get_if<int>(&book)) {
         return Fault{exit_code::machine,
                      say({"无法写 Excel 文件：{}", "no Excel file can be made: {}"}, system_reason(*error))};

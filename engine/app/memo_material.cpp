@@ -34,8 +34,8 @@ study::Tried<briefing::Material> ended(std::optional<study::Unusable> trouble) {
 }  // namespace
 
 study::Tried<briefing::Material> reckon(const MemoTask& task, study::Laboratory& laboratory) {
-  briefing::Material material{.scenario = task.scenario,
-                              .base = task.base,
+  briefing::Material material{.scenario = task.written.scenario,
+                              .base = task.written.root,
                               .outcome = {},
                               .weights = task.weights,
                               .shifted_by = part,
@@ -45,17 +45,19 @@ study::Tried<briefing::Material> reckon(const MemoTask& task, study::Laboratory&
                               .ranking = {}};
   const std::uint64_t paths = laboratory.plan().paths;
   std::optional<study::Unusable> trouble;
-  if (!take(laboratory.run_in_full(task.scenario), material.outcome, trouble)) {
+  if (!take(laboratory.run_in_full(task.written.scenario), material.outcome, trouble)) {
     return ended(std::move(trouble));
   }
   material.ranking = briefing::rank(material.outcome.schemes, task.weights);
   laboratory.take(std::min(paths, paths_of_shifts));
-  if (!take(study::shift_assumptions(laboratory, task.base, task.scenario, part), material.shifts, trouble)) {
+  if (!take(study::shift_assumptions(laboratory, task.written.root, task.written.scenario, part),
+            material.shifts,
+            trouble)) {
     return ended(std::move(trouble));
   }
   laboratory.take(std::min(paths, paths_of_spreads));
-  if (!task.scenario.uncertain.empty() && laboratory.plan().paths >= least_of_spreads &&
-      !take(study::sensitivity(laboratory, task.scenario), material.spreads, trouble)) {
+  if (!task.written.scenario.uncertain.empty() && laboratory.plan().paths >= least_of_spreads &&
+      !take(study::sensitivity(laboratory, task.written.scenario), material.spreads, trouble)) {
     return ended(std::move(trouble));
   }
   if (task.sweep) {

@@ -5,8 +5,6 @@
 #include <nlohmann/json.hpp>
 
 #include "app/sweep_plan.hpp"
-#include "document/document.hpp"
-#include "input/scenario.hpp"
 #include "memo/version.hpp"
 
 namespace shanhai::app {
@@ -48,39 +46,28 @@ paper::Proof proof_of(const MemoTask& task) {
   if (task.sweep) {
     options["sweep"] = task.sweep->text;
   }
-  return {std::string(memo::version()), task.text, task.scenario.hash, options.dump()};
-}
-
-std::variant<MemoTask, BadScenario> judge_task(const std::string& file, std::string text) {
-  input::ScenarioReading reading = input::read_scenario(text);
-  if (!reading.scenario) {
-    return BadScenario{file, std::move(text), std::move(reading.diagnostics)};
-  }
-  MemoTask task;
-  task.base = *document::parse(text).root;
-  task.text = std::move(text);
-  task.scenario = *std::move(reading.scenario);
-  return task;
+  return {std::string(memo::version()), task.written.text, task.written.scenario.hash, options.dump()};
 }
 
 std::variant<MemoTask, BadScenario, Fault> task_of(const paper::Proof& proof) {
-  auto judged = judge_task("scenario.yaml", proof.scenario);
+  auto judged = judge_scenario("scenario.yaml", proof.scenario);
   if (auto* bad = std::get_if<BadScenario>(&judged)) {
     return std::move(*bad);
   }
-  auto& task = std::get<MemoTask>(judged);
+  MemoTask task;
+  task.written = std::get<WrittenScenario>(std::move(judged));
   std::string sweep;
-  if (task.scenario.hash != proof.hash || !read_options(proof.options, task, sweep)) {
+  if (task.written.scenario.hash != proof.hash || !read_options(proof.options, task, sweep)) {
     return no_proof();
   }
   if (!sweep.empty()) {
-    auto files = judge_sweep({"sweep.yaml", sweep, "scenario.yaml", task.text});
+    auto files = judge_sweep({"sweep.yaml", sweep, "scenario.yaml", task.written.text});
     if (auto* bad = std::get_if<BadScenario>(&files)) {
       return std::move(*bad);
     }
     task.sweep = std::get<SweepFiles>(std::move(files));
   }
-  return std::move(task);
+  return task;
 }
 
 }  // namespace shanhai::app

@@ -12,9 +12,7 @@ namespace shanhai::app {
 
 /// All that the figures of a memo follow from.
 struct MemoTask {
-  std::string text;  ///< the scenario's
-  run::Scenario scenario;
-  document::Node base;  ///< the scenario as it is written
+  WrittenScenario written;
   run::Plan plan;
   briefing::Weights weights = briefing::default_weights;
   std::optional<SweepFiles> sweep;  ///< of terms of the scenario, for a zone of agreement
@@ -25,8 +23,5 @@ struct MemoTask {
 
 /// The task that a memo carries. A fault where it is none, or was changed by hand.
 [[nodiscard]] std::variant<MemoTask, BadScenario, Fault> task_of(const paper::Proof& proof);
-
-/// Reads and judges a scenario's text into a task without plan and options.
-[[nodiscard]] std::variant<MemoTask, BadScenario> judge_task(const std::string& file, std::string text);
 
 }  // namespace shanhai::app

@@ -88,19 +88,16 @@ int verify_memo(const std::string& file, const Arguments& arguments, const Conso
   }
   const auto& found = std::get<paper::Found>(read);
   const auto asked = task_of(found.proof);
-  if (const auto* fault = std::get_if<Fault>(&asked)) {
-    return complain(*fault, console);
-  }
-  if (const auto* bad = std::get_if<BadScenario>(&asked)) {
-    return complain(*bad, console);
+  if (const std::optional<int> code = complaint(asked, console)) {
+    return *code;
   }
   const auto& task = std::get<MemoTask>(asked);
-  OrFault<run::Plan> planned = plan_of(arguments, task.scenario);
+  OrFault<run::Plan> planned = plan_of(arguments, task.written.scenario);
   if (auto* plan = std::get_if<run::Plan>(&planned)) {
     plan->paths = task.plan.paths;
     plan->seed = task.plan.seed;
   }
-  const auto material = conduct(task.scenario, planned, arguments, console, [&](study::Laboratory& laboratory) {
+  const auto material = conduct(task.written.scenario, planned, arguments, console, [&](study::Laboratory& laboratory) {
     return reckon(task, laboratory);
   });
   if (const auto* code = std::get_if<int>(&material)) {

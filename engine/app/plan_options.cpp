@@ -138,10 +138,8 @@ OrFault<run::Plan> plan_of(const Arguments& arguments, const run::Scenario& scen
   const auto paths = whole_number(arguments, "paths", plan.precision ? most_paths_by_default : plan.paths);
   const auto seed = whole_number(arguments, "seed", scenario.seed);
   const auto threads = whole_number(arguments, "threads", threads_of_machine());
-  for (const auto* number : {&paths, &seed, &threads}) {
-    if (const auto* fault = std::get_if<Fault>(number)) {
-      return *fault;
-    }
+  if (const Fault* fault = first_fault(paths, seed, threads)) {
+    return *fault;
   }
   plan.paths = std::get<std::uint64_t>(paths);
   plan.seed = std::get<std::uint64_t>(seed);

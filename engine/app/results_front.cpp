@@ -7,6 +7,7 @@
 #include "analysis/pareto.hpp"
 #include "app/analysis_values.hpp"
 #include "core/say.hpp"
+#include "core/trimmed.hpp"
 #include "core/width.hpp"
 #include "memo/table.hpp"
 #include "memo/wrap.hpp"
@@ -15,15 +16,9 @@ namespace shanhai::app {
 
 namespace {
 
-std::string trimmed(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r\n";
-  const std::size_t begin = std::min(text.find_first_not_of(blanks), text.size());
-  const std::size_t end = text.find_last_not_of(blanks);
-  return std::string(text.substr(begin, end == std::string_view::npos ? 0 : end + 1 - begin));
-}
-
 /// The parts between commas that stand neither in parentheses nor in quotes.
 std::vector<std::string> parts_of(std::string_view list) {
+  constexpr std::string_view blanks = " \t\r\n";
   std::vector<std::string> parts;
   std::size_t begin = 0;
   int depth = 0;
@@ -37,11 +32,11 @@ std::vector<std::string> parts_of(std::string_view list) {
     } else if (c == '(' || c == ')') {
       depth += c == '(' ? 1 : -1;
     } else if (c == ',' && depth == 0) {
-      parts.push_back(trimmed(list.substr(begin, i - begin)));
+      parts.emplace_back(trimmed(list.substr(begin, i - begin), blanks));
       begin = i + 1;
     }
   }
-  parts.push_back(trimmed(list.substr(begin)));
+  parts.emplace_back(trimmed(list.substr(begin), blanks));
   return parts;
 }
 

@@ -5,7 +5,6 @@
 #include "app/catalogue_json.hpp"
 #include "app/catalogue_text.hpp"
 #include "app/complain.hpp"
-#include "app/read_file.hpp"
 #include "core/diagnostic.hpp"
 #include "document/write.hpp"
 #include "input/expansion.hpp"
@@ -54,17 +53,12 @@ int run_schemes(const Arguments& arguments, const Console& console) {
     console.out << (json ? memo::written(catalogue_json()) : catalogue_text(console.language));
     return exit_code::ok;
   }
-  const std::string& file = arguments.operands.front();
-  const OrFault<std::string> read = read_file(file);
-  if (const auto* fault = std::get_if<Fault>(&read)) {
-    return complain(*fault, console);
+  const auto loaded = load_written(arguments.operands.front());
+  if (const std::optional<int> code = complaint(loaded, console)) {
+    return *code;
   }
-  const auto& text = std::get<std::string>(read);
-  const input::ScenarioReading reading = input::read_scenario(text);
-  if (!reading.scenario) {
-    return complain(BadScenario{file, text, reading.diagnostics}, console);
-  }
-  return tell_schemes(text, *reading.scenario, json, console);
+  const auto& written = std::get<WrittenScenario>(loaded);
+  return tell_schemes(written.text, written.scenario, json, console);
 }
 
 }  // namespace

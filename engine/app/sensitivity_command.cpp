@@ -7,8 +7,8 @@
 #include "app/conduct.hpp"
 #include "app/scheme_option.hpp"
 #include "core/say.hpp"
-#include "memo/sensitivity_json.hpp"
-#include "memo/sensitivity_text.hpp"
+#include "memo/spreads_json.hpp"
+#include "memo/spreads_text.hpp"
 #include "study/sensitivity.hpp"
 
 namespace shanhai::app {
@@ -50,7 +50,7 @@ int analyse(const run::Scenario& scenario, const Arguments& arguments, const Con
   memo::Spreads spreads = std::get<memo::Spreads>(found);
   std::erase_if(spreads, [&](const study::SpreadOf& one) { return std::ranges::count(shown, one.scheme) == 0; });
   console.out << (arguments.has("json") ? memo::written(memo::to_json(scenario, std::get<run::Plan>(plan), spreads))
-                                        : memo::sensitivity_text(scenario, spreads, console.language));
+                                        : memo::spreads_text(scenario, spreads, console.language));
   return exit_code::ok;
 }
 
@@ -61,10 +61,8 @@ int run_sensitivity(const Arguments& arguments, const Console& console) {
 }  // namespace
 
 Command sensitivity_command() {
-  std::vector<Option> options{{"scheme", "S", {"只看一个方案", "only one scheme"}}};
-  for (const Option& option : study_options()) {
-    options.push_back(option);
-  }
+  std::vector<Option> options = study_options({{"scheme", "S", {"只看一个方案", "only one scheme"}}});
+  options.push_back(json_option());
   return {"sensitivity",
           "scenario.yaml",
           {"各方净现值的波动来自哪些不确定的数", "which uncertain numbers the spread of each NPV comes from"},

@@ -3,11 +3,8 @@
 #include <ostream>
 
 #include "app/conduct.hpp"
-#include "app/read_file.hpp"
 #include "app/scheme_option.hpp"
 #include "core/say.hpp"
-#include "document/document.hpp"
-#include "input/scenario.hpp"
 #include "memo/solved_json.hpp"
 #include "memo/solved_text.hpp"
 #include "study/solve.hpp"
@@ -93,35 +90,29 @@ int solve(const run::Scenario& scenario,
 }
 
 int run_solve(const Arguments& arguments, const Console& console) {
-  const std::string& file = arguments.operands.front();
-  OrFault<std::string> text = read_file(file);
-  if (const auto* fault = std::get_if<Fault>(&text)) {
-    return complain(*fault, console);
+  const auto loaded = load_written(arguments.operands.front());
+  if (const std::optional<int> code = complaint(loaded, console)) {
+    return *code;
   }
-  const input::ScenarioReading reading = input::read_scenario(std::get<std::string>(text));
-  if (!reading.scenario) {
-    return complain(BadScenario{file, std::get<std::string>(text), reading.diagnostics}, console);
-  }
-  return solve(*reading.scenario, *document::parse(std::get<std::string>(text)).root, arguments, console);
+  const auto& written = std::get<WrittenScenario>(loaded);
+  return solve(written.scenario, written.root, arguments, console);
 }
 
 }  // namespace
 
 Command solve_command() {
-  std::vector<Option> options{
-      {"vary",
-       "KEY=A..B",
-       {R"(改动哪个键、从多少到多少，如 "schemes.equal.shares.wuyi = 30%..70%"；几个键一起动用逗号隔开)",
-        "which key, from what to what, such as \"schemes.equal.shares.wuyi = 30%..70%\"; keys that move together "
-        "stand apart by commas"}},
-      {"want",
-       "WISH",
-       {R"(要达到什么，如 "p_below_wuyi <= 10%" 或 "npv_wuyi = 0"；指标名同 results 的列)",
-        R"(the wish, such as "p_below_wuyi <= 10%" or "npv_wuyi = 0"; figures are named as the columns of results)"}},
-      scheme_option()};
-  for (const Option& option : study_options()) {
-    options.push_back(option);
-  }
+  std::vector<Option> options = study_options(
+      {{"vary",
+        "KEY=A..B",
+        {R"(改动哪个键、从多少到多少，如 "schemes.equal.shares.wuyi = 30%..70%"；几个键一起动用逗号隔开)",
+         "which key, from what to what, such as \"schemes.equal.shares.wuyi = 30%..70%\"; keys that move together "
+         "stand apart by commas"}},
+       {"want",
+        "WISH",
+        {R"(要达到什么，如 "p_below_wuyi <= 10%" 或 "npv_wuyi = 0"；指标名同 results 的列)",
+         R"(the wish, such as "p_below_wuyi <= 10%" or "npv_wuyi = 0"; figures are named as the columns of results)"}},
+       scheme_option()});
+  options.push_back(json_option());
   return {"solve",
           "scenario.yaml",
           {"求条款取多少才能达到所要的结果", "finds the value of a term that reaches a wanted outcome"},

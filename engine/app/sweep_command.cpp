@@ -118,13 +118,8 @@ int run_work(SweepFiles files, const Arguments& arguments, Crew& crew, const Con
   const OrFault<levels::Level> level = level_of(arguments);
   const OrFault<Shard> shard = shard_of(arguments);
   const OrFault<std::chrono::seconds> lease = lease_of(arguments);
-  for (const Fault* fault : {std::get_if<Fault>(&plan),
-                             std::get_if<Fault>(&level),
-                             std::get_if<Fault>(&shard),
-                             std::get_if<Fault>(&lease)}) {
-    if (fault != nullptr) {
-      return complain(*fault, console);
-    }
+  if (const Fault* fault = first_fault(plan, level, shard, lease)) {
+    return complain(*fault, console);
   }
   if (std::optional<Fault> fault = judge(files.scenario, std::get<run::Plan>(plan), crew.memory_of_rank())) {
     return complain(*fault, console);
@@ -144,11 +139,8 @@ int run_work(SweepFiles files, const Arguments& arguments, Crew& crew, const Con
 
 int load_and_run(const Arguments& arguments, Crew& crew, const Console& console) {
   auto loaded = load_sweep(arguments.operands.front());
-  if (const auto* fault = std::get_if<Fault>(&loaded)) {
-    return complain(*fault, console);
-  }
-  if (const auto* bad = std::get_if<BadScenario>(&loaded)) {
-    return complain(*bad, console);
+  if (const std::optional<int> code = complaint(loaded, console)) {
+    return *code;
   }
   return run_work(std::get<SweepFiles>(std::move(loaded)), arguments, crew, console);
 }

@@ -67,11 +67,7 @@ void SweepRunner::add(const sweep::Bundle& bundle, const run::Result& result, st
     PointResult& one = results.emplace_back(empty(bundle.points[at]));
     one.hash = bundle.hashes[at];
     if (const auto* where = std::get_if<run::NonFinite>(&result)) {
-      one.failure = in_both(say(
-          {"路径 {}，第 {} 年，{}：数值溢出或无定义", "path {}, year {}, {}: the number became infinite or undefined"},
-          where->path,
-          where->year,
-          where->quantity));
+      one.failure = in_both(run::in_words(*where));
       continue;
     }
     for (const std::size_t scheme : bundle.at[at]) {

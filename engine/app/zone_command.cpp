@@ -57,11 +57,8 @@ int draw(const SweepFiles& files, const Arguments& arguments, const Console& con
 
 int run_zone(const Arguments& arguments, const Console& console) {
   auto loaded = load_sweep(arguments.operands.front());
-  if (const auto* fault = std::get_if<Fault>(&loaded)) {
-    return complain(*fault, console);
-  }
-  if (const auto* bad = std::get_if<BadScenario>(&loaded)) {
-    return complain(*bad, console);
+  if (const std::optional<int> code = complaint(loaded, console)) {
+    return *code;
   }
   return draw(std::get<SweepFiles>(loaded), arguments, console);
 }
@@ -69,14 +66,12 @@ int run_zone(const Arguments& arguments, const Console& console) {
 }  // namespace
 
 Command zone_command() {
-  std::vector<Option> options{
-      scheme_option(),
-      {"chance",
-       "P",
-       {"让步要使一方有多大把握，默认 90%", "the chance that a concession is to give a party; by default 90%"}}};
-  for (const Option& option : study_options()) {
-    options.push_back(option);
-  }
+  std::vector<Option> options = study_options(
+      {scheme_option(),
+       {"chance",
+        "P",
+        {"让步要使一方有多大把握，默认 90%", "the chance that a concession is to give a party; by default 90%"}}});
+  options.push_back(json_option());
   return {"zone",
           "sweep.yaml",
           {"协议区间：哪些条款各方都能接受", "the zone of agreement: terms that all parties can accept"},

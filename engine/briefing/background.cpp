@@ -83,7 +83,7 @@ void background(Writer& writer) {
                     {"unit", writer.unit().name()}});
   parties(writer);
   source(writer);
-  const std::vector<run::StreamOutcome>& streams = writer.outcome().revenue[scenario.feedback ? writer.of().best() : 0];
+  const std::vector<run::StreamOutcome>& streams = writer.streams();
   const std::size_t middle = static_cast<std::size_t>(last + 1) / 2 - 1;
   writer.paragraph("background_revenue",
                    {{"total", writer.money(revenue(streams, std::nullopt), "briefing/revenue")},

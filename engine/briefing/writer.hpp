@@ -26,6 +26,11 @@ class Writer {
 
   [[nodiscard]] const run::Outcome& outcome() const noexcept { return material_->outcome; }
 
+  /// Revenue that the recommended scheme sees; without feedback all see the same.
+  [[nodiscard]] const std::vector<run::StreamOutcome>& streams() const noexcept {
+    return outcome().revenue[scenario().feedback ? material_->best() : 0];
+  }
+
   [[nodiscard]] Language language() const noexcept { return phrases_->language(); }
 
   [[nodiscard]] const memo::MoneyUnit& unit() const noexcept { return unit_; }

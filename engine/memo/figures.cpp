@@ -78,4 +78,13 @@ std::string percentage_error(const run::Estimate& share) {
   return "± " + error_figure(share.error * percent, decimals_of(share)) + '%';
 }
 
+std::string part(const run::Estimate& part) {
+  return figure(part.value * percent, decimals_of(part)) + '%';
+}
+
+std::string part_error(const run::Estimate& part) {
+  const bool shown = std::isfinite(part.error) && part.error > 0;
+  return shown ? "± " + error_figure(part.error * percent, decimals_of(part)) + '%' : "";
+}
+
 }  // namespace shanhai::memo

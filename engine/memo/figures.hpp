@@ -23,4 +23,10 @@ namespace shanhai::memo {
 /// Its error, such as ± 0.2%; empty where there is none to show.
 [[nodiscard]] std::string percentage_error(const run::Estimate& share);
 
+/// A part of something in percent, also below 0 or above all of it: a difference of shares, a share of variance.
+[[nodiscard]] std::string part(const run::Estimate& part);
+
+/// Its error; empty where there is none to show.
+[[nodiscard]] std::string part_error(const run::Estimate& part);
+
 }  // namespace shanhai::memo

@@ -10,9 +10,7 @@ namespace shanhai::memo {
 
 namespace {
 
-constexpr double percent = 100;
 constexpr int most_decimals = 6;
-constexpr int most_of_percent = 1;
 
 bool has_error(const stats::Estimate& estimate) {
   return std::isfinite(estimate.error) && estimate.error > 0;
@@ -63,7 +61,7 @@ std::string OutcomeFigures::difference(const stats::Estimate& difference) const 
     return is_chance_ ? "0%" : "0";
   }
   if (is_chance_) {
-    return figure(difference.value * percent, supported_decimals(difference.error * percent, most_of_percent)) + '%';
+    return part(difference);
   }
   return figure(
       difference.value,
@@ -71,12 +69,12 @@ std::string OutcomeFigures::difference(const stats::Estimate& difference) const 
 }
 
 std::string OutcomeFigures::error(const stats::Estimate& difference) const {
-  if (!has_error(difference)) {
-    return "";
+  if (is_chance_) {
+    return part_error(difference);
   }
-  const double size = is_chance_ ? percent : 1;
-  const int decimals = supported_decimals(difference.error * size, is_chance_ ? most_of_percent : most_decimals);
-  return "± " + error_figure(difference.error * size, decimals) + (is_chance_ ? "%" : "");
+  return has_error(difference)
+             ? "± " + error_figure(difference.error, supported_decimals(difference.error, most_decimals))
+             : "";
 }
 
 }  // namespace shanhai::memo

@@ -47,7 +47,7 @@ std::string head(const Page& page) {
 }  // namespace
 
 std::string report(const run::Scenario& scenario, const run::Outcome& outcome, Language language) {
-  const Page page{scenario, outcome, language, money_unit(scenario.currency, largest_npv(outcome), language)};
+  const Page page{{scenario, outcome, language}, money_unit(scenario.currency, largest_npv(outcome), language)};
   std::string text = head(page);
   for (auto* part : {&party_table, &scheme_table, &terms_table, &preferences, &realised_table, &notes}) {
     const std::string written = part(page);

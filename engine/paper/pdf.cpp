@@ -11,6 +11,7 @@
 #include "core/system_reason.hpp"
 #include "core/width.hpp"
 #include "paper/browser.hpp"
+#include "paper/workplace.hpp"
 
 namespace shanhai::paper {
 
@@ -21,36 +22,6 @@ constexpr Words no_browser{
     "fonts-noto-cjk；或在浏览器中打开 HTML 文件，选择“打印—另存为 PDF”",
     "no browser here can make a PDF (Chromium, Chrome or Edge). Install one, such as: apt-get install chromium "
     "fonts-noto-cjk; or open the HTML file in a browser and print it to PDF"};
-
-/// A folder of ours alone, gone with all it holds at the end.
-class Workplace {
- public:
-  Workplace() {
-    std::error_code error;
-    std::string form = (std::filesystem::temp_directory_path(error) / "shanhai-XXXXXX").string();
-    if (!error && ::mkdtemp(form.data()) != nullptr) {
-      path_ = form;
-    }
-  }
-
-  Workplace(const Workplace&) = delete;
-  Workplace& operator=(const Workplace&) = delete;
-  Workplace(Workplace&&) = delete;
-  Workplace& operator=(Workplace&&) = delete;
-
-  ~Workplace() {
-    std::error_code ignored;
-    if (!path_.empty()) {
-      std::filesystem::remove_all(path_, ignored);
-    }
-  }
-
-  /// Empty where none could be made.
-  [[nodiscard]] const std::string& path() const noexcept { return path_; }
-
- private:
-  std::string path_;
-};
 
 bool is_pdf(const std::string& file) {
   std::string beginning(5, '\0');

@@ -5,6 +5,7 @@
 
 #include "run/gather.hpp"
 #include "run/outcome.hpp"
+#include "stats/mean.hpp"
 
 namespace shanhai::run {
 
@@ -30,7 +31,7 @@ class Estimates {
   [[nodiscard]] Estimate estimate(const Estimate& of) const noexcept { return {of.value, twin_ ? 0.0 : of.error}; }
 
   [[nodiscard]] Estimate estimate(const stats::Moments& moments) const noexcept {
-    return estimate(Estimate{moments.mean(), moments.standard_error()});
+    return estimate(stats::mean_estimate(moments));
   }
 
   /// Of all paths.

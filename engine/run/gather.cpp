@@ -5,6 +5,7 @@
 #include <mutex>
 
 #include "run/in_parallel.hpp"
+#include "stats/mean.hpp"
 
 namespace shanhai::run {
 namespace {
@@ -106,8 +107,7 @@ stats::Estimate mean_revenue(const Scenario& scenario,
                              int year) {
   using Level = SeriesMap::Level;
   const auto mean_of = [&](Level summed) {
-    const stats::Moments moments = gathered.moments.merged(gathered.map.revenue(group, summed, stream, year));
-    return stats::Estimate{moments.mean(), moments.standard_error()};
+    return stats::mean_estimate(gathered.moments.merged(gathered.map.revenue(group, summed, stream, year)));
   };
   const auto parts = scenario.parts(stream, year);
   if (!parts || level == Level::gross) {

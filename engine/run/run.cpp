@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/say.hpp"
 #include "run/evaluate.hpp"
 #include "run/locate.hpp"
 #include "run/precision.hpp"
@@ -75,6 +76,14 @@ Result run(const Scenario& scenario, const Plan& asked, Watch& watch) {
     return locate(setup, *bad_block, plan.block);
   }
   return watch.stop ? Result(Cancelled{}) : Result(evaluate(scenario, plan, gathered, twin));
+}
+
+Text in_words(const NonFinite& where) {
+  return say(
+      {"路径 {}，第 {} 年，{}：数值溢出或无定义", "path {}, year {}, {}: the number became infinite or undefined"},
+      where.path,
+      where.year,
+      where.quantity);
 }
 
 Cost cost_of(const Scenario& scenario, const Plan& plan) {

@@ -17,6 +17,8 @@ struct NonFinite {
   Text quantity;
 };
 
+[[nodiscard]] Text in_words(const NonFinite& where);
+
 /// The caller asked to stop before the end.
 struct Cancelled {};
 

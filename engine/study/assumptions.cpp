@@ -9,7 +9,7 @@
 #include "document/path.hpp"
 #include "input/number_text.hpp"
 #include "input/scenario.hpp"
-#include "stats/lane_sums.hpp"
+#include "stats/mean.hpp"
 
 namespace shanhai::study {
 namespace {
@@ -48,8 +48,7 @@ void scale(Node& node, double factor) {
 run::Estimate mean_difference(const std::vector<double>& a, const std::vector<double>& b) {
   std::vector<double> difference(a.size());
   std::ranges::transform(b, a, difference.begin(), [](double one, double other) { return one - other; });
-  const stats::Moments moments = stats::moments(difference);
-  return {moments.mean(), moments.standard_error()};
+  return stats::mean_estimate(difference);
 }
 
 /// Of every scheme and party.

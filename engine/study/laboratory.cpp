@@ -1,7 +1,5 @@
 #include "study/laboratory.hpp"
 
-#include "core/say.hpp"
-
 namespace shanhai::study {
 
 Tried<run::Outcome> Laboratory::run(const run::Scenario& scenario, bool keep_npv) {
@@ -20,11 +18,7 @@ Tried<run::Outcome> Laboratory::try_run(const run::Scenario& scenario, const run
   run::Result result = levels::run(level_, scenario, plan, watch_);
   ++steps_->done;
   if (const auto* where = std::get_if<run::NonFinite>(&result)) {
-    return Unusable{say(
-        {"路径 {}，第 {} 年，{}：数值溢出或无定义", "path {}, year {}, {}: the number became infinite or undefined"},
-        where->path,
-        where->year,
-        where->quantity)};
+    return Unusable{run::in_words(*where)};
   }
   if (std::holds_alternative<run::Cancelled>(result)) {
     return run::Cancelled{};

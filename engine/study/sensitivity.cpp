@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "random/stream.hpp"
-#include "stats/lane_sums.hpp"
+#include "stats/mean.hpp"
 
 namespace shanhai::study {
 namespace {
@@ -61,7 +61,7 @@ Tried<std::vector<SpreadOf>> sensitivity(Laboratory& laboratory, const run::Scen
     const stats::Moments moments = stats::moments(base[series]);
     spreads.push_back({series / parties,
                        series % parties,
-                       {moments.mean(), moments.standard_error()},
+                       stats::mean_estimate(moments),
                        moments.sd(),
                        {},
                        analysis::shared_index(base[series], all_redrawn[series])});

@@ -4,6 +4,8 @@
 
 #include "analysis/bargaining.hpp"
 #include "analysis/batches.hpp"
+#include "analysis/resample.hpp"
+#include "stats/mean.hpp"
 #include "study/at_points.hpp"
 
 namespace shanhai::study {
@@ -50,7 +52,8 @@ Gains gains_of(const std::vector<Terms>& terms) {
 
 /// The gains as another draw of futures might have given them.
 Gains resampled(const Drawn& drawn, const run::Scenario& scenario, std::uint32_t number) {
-  const std::vector<double> times = analysis::resample(drawn.npv.front().front().means().size(), number);
+  const random::Stream stream(0, "analysis.resample");
+  const std::vector<double> times = analysis::resample(stream, drawn.npv.front().front().means().size(), number);
   Gains gains(drawn.npv.size());
   for (std::size_t at = 0; at < gains.size(); ++at) {
     for (std::size_t party = 0; party < scenario.parties.size(); ++party) {
@@ -108,7 +111,7 @@ Concession concession_of(
         lost[batch] += base_npv[other].means()[batch] - drawn.npv[at][other].means()[batch];
       }
     }
-    const run::Estimate cost = analysis::difference(Batches(lost), Batches(std::vector<double>(lost.size())));
+    const run::Estimate cost = stats::mean_estimate(lost);
     if (!concession.terms || cost.value < concession.cost.value) {
       concession.terms = at;
       concession.cost = cost;

@@ -52,7 +52,7 @@ std::size_t width_of_names(const std::vector<Named>& many, Language language, st
 
 Briefing briefing_of(const run::Scenario& scenario, const run::Outcome& outcome, Language language) {
   const int decimals = decimals_of(outcome);
-  return {scenario, outcome, language, unit_name(scenario.currency, language), format_of(decimals), decimals};
+  return {{scenario, outcome, language}, unit_name(scenario.currency, language), format_of(decimals), decimals};
 }
 
 std::size_t Briefing::width_of(double amount) const {

@@ -2,43 +2,23 @@
 
 #include <string>
 
-#include "core/say.hpp"
-#include "run/outcome.hpp"
-#include "run/scenario.hpp"
+#include "memo/run_view.hpp"
 #include "workbook/look.hpp"
 #include "workbook/workbook.hpp"
 
 namespace shanhai::workbook {
 
 /// What every sheet on a run is written from. All money is in the scenario's unit.
-struct Briefing {
-  const run::Scenario& scenario;
-  const run::Outcome& outcome;
-  Language language = Language::en;
+struct Briefing : memo::RunView {
   std::string unit;   ///< such as 万元
   std::string money;  ///< the number format of amounts
   int decimals = 0;   ///< of it
-
-  [[nodiscard]] const std::string& scheme_name(std::size_t scheme) const noexcept {
-    return scenario.schemes[scheme].name.in(language);
-  }
-
-  [[nodiscard]] const std::string& party_name(std::size_t party) const noexcept {
-    return scenario.parties[party].name.in(language);
-  }
-
-  template <class... Values>
-  [[nodiscard]] std::string say(Words form, const Values&... values) const {
-    return shanhai::say(language, form, values...);
-  }
 
   [[nodiscard]] std::size_t parties() const noexcept { return scenario.parties.size(); }
 
   [[nodiscard]] std::size_t schemes() const noexcept { return outcome.schemes.size(); }
 
   [[nodiscard]] std::size_t years() const noexcept { return static_cast<std::size_t>(scenario.horizon.years); }
-
-  [[nodiscard]] bool twin() const noexcept { return outcome.plan.twin; }
 
   /// Whether a party's rate differs between futures.
   [[nodiscard]] bool draws_rate(std::size_t party) const noexcept {

@@ -5,11 +5,15 @@
 
 #include <catch2/catch.hpp>
 
-#include "random/stream.hpp"
+#include "analysis/resample.hpp"
 #include "stats/lane_sums.hpp"
 
 namespace shanhai::analysis {
 namespace {
+
+std::vector<double> drawn(std::uint32_t number) {
+  return resample(random::Stream(0, "batches"), Batches::most, number);
+}
 
 std::vector<double> normals(std::uint64_t seed, std::size_t paths) {
   std::vector<double> result(paths);
@@ -28,10 +32,10 @@ TEST_CASE("Batches of one size have the mean of the sample", "[analysis][batches
 }
 
 TEST_CASE("A resample counts as many batches as there are, and differs from the next", "[analysis][batches]") {
-  const auto times = resample(Batches::most, 7);
+  const auto times = drawn(7);
   CHECK(std::accumulate(times.begin(), times.end(), 0.0) == Batches::most);
-  CHECK(times == resample(Batches::most, 7));
-  CHECK(times != resample(Batches::most, 8));
+  CHECK(times == drawn(7));
+  CHECK(times != drawn(8));
   CHECK(*std::max_element(times.begin(), times.end()) > 1);
 }
 
@@ -40,7 +44,7 @@ TEST_CASE("Resampled means spread as the standard error says", "[analysis][batch
   const Batches batches(values);
   std::vector<double> means;
   for (std::uint32_t number = 0; number < 4000; ++number) {
-    means.push_back(batches.mean(resample(Batches::most, number)));
+    means.push_back(batches.mean(drawn(number)));
   }
   // The batches' own spread has an error of 1/√256; 4.9 of it are 31%.
   CHECK(stats::moments(means).sd() == Approx(1 / std::sqrt(12'800.0)).epsilon(0.31));

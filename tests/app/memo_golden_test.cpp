@@ -58,8 +58,9 @@ std::string told(const paper::Paper& paper) {
 
 TEST_CASE("The memo of the smallest example reads as it was approved", "[app][memo][golden]") {
   const std::filesystem::path root(SHANHAI_SOURCE_DIR);
-  MemoTask task = std::get<MemoTask>(judge_task("minimal.yaml", text_of(root / "scenarios/minimal.yaml")));
-  task.plan.seed = task.scenario.seed;
+  MemoTask task;
+  task.written = std::get<WrittenScenario>(judge_scenario("minimal.yaml", text_of(root / "scenarios/minimal.yaml")));
+  task.plan.seed = task.written.scenario.seed;
   task.plan.paths = 4096;
   run::Watch steps;
   study::Laboratory laboratory(levels::Level::baseline, task.plan, steps);

@@ -1,4 +1,4 @@
-#include "memo/sensitivity_json.hpp"
+#include "memo/spreads_json.hpp"
 
 namespace shanhai::memo {
 

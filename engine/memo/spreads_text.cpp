@@ -1,4 +1,4 @@
-#include "memo/sensitivity_text.hpp"
+#include "memo/spreads_text.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -16,28 +16,12 @@ namespace {
 
 constexpr std::size_t shown = 10;  // of the numbers of one party; JSON has all
 
-/// A share of variance; chance may leave an estimate a little below 0, which is told as it is.
-std::string share(const run::Estimate& index) {
-  constexpr double percent = 100;
-  constexpr int most_decimals = 1;
-  return figure(index.value * percent, supported_decimals(index.error * percent, most_decimals)) + '%';
-}
-
-std::string share_error(const run::Estimate& index) {
-  constexpr double percent = 100;
-  constexpr int most_decimals = 1;
-  return index.error > 0
-             ? "± " + error_figure(index.error * percent, supported_decimals(index.error * percent, most_decimals)) +
-                   '%'
-             : "";
-}
-
 std::vector<std::string> row(const study::Influence& of, const std::string& name, const MoneyUnit& unit) {
   return {"  " + name,
-          share(of.first),
-          share_error(of.first),
-          share(of.total),
-          share_error(of.total),
+          part(of.first),
+          part_error(of.first),
+          part(of.total),
+          part_error(of.total),
           money(of.ends.low, unit),
           money(of.ends.high, unit)};
 }
@@ -73,7 +57,7 @@ std::string title(const MoneyUnit& unit, Language language) {
 
 }  // namespace
 
-std::string sensitivity_text(const run::Scenario& scenario, const Spreads& spreads, Language language) {
+std::string spreads_text(const run::Scenario& scenario, const Spreads& spreads, Language language) {
   const MoneyUnit unit = money_unit(scenario.currency, largest_amount(spreads), language);
   const auto tell = [language](Words words) {
     return std::string(words.in(language));
@@ -96,8 +80,8 @@ std::string sensitivity_text(const run::Scenario& scenario, const Spreads& sprea
       table.row(row(of, label_of(scenario, of.name, language), unit));
     }
     table.row({tell({"  各年的机遇（这些数都已知时仍有的）", "  the years' fortune (left if all were known)"}),
-               share(one.fortune),
-               share_error(one.fortune),
+               part(one.fortune),
+               part_error(one.fortune),
                "",
                "",
                "",

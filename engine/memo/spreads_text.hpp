@@ -12,6 +12,6 @@ using Spreads = std::vector<study::SpreadOf>;
 
 /// Told for people: for each scheme and party, which uncertain numbers its NPV spreads by, those that matter most
 /// first, and how far its mean lies apart between their low and high ends.
-[[nodiscard]] std::string sensitivity_text(const run::Scenario& scenario, const Spreads& spreads, Language language);
+[[nodiscard]] std::string spreads_text(const run::Scenario& scenario, const Spreads& spreads, Language language);
 
 }  // namespace shanhai::memo

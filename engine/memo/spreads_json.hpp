@@ -1,7 +1,7 @@
 #pragma once
 
 #include "memo/json.hpp"
-#include "memo/sensitivity_text.hpp"
+#include "memo/spreads_text.hpp"
 
 namespace shanhai::memo {
 
