@@ -20,8 +20,10 @@ struct Account {
         first, read->years(), [&](int year) { return read->gathered().map.yearly(scheme, party, what, year); });
   }
 
+  // Where nothing can be counted, nothing was.
   [[nodiscard]] Estimate mean(Single what) const noexcept {
-    return read->mean(read->gathered().map.single(scheme, party, what));
+    const stats::Moments& moments = read->gathered().moments.merged(read->gathered().map.single(scheme, party, what));
+    return moments.count() > 0 ? read->estimate(moments) : Estimate{};
   }
 };
 

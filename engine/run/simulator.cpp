@@ -25,6 +25,7 @@ bool asks_for_indicators(const scheme::Scheme& scheme) {
 
 Setup::Setup(const Scenario& of, const Plan& plan, std::vector<double> worth_of_years)
     : scenario(&of),
+      contracts(of.schemes, !plan.in_full && !of.feedback),
       source(plan.twin ? without_risk(of.revenue) : of.revenue),
       seed(plan.seed),
       twin(plan.twin),
@@ -46,6 +47,11 @@ void Setup::draw(std::size_t number, PathRange paths, Lanes out) const noexcept 
   }
 }
 
+const scheme::Scheme& Setup::contract(std::size_t place) const noexcept {
+  const std::size_t own = contracts.own().size();
+  return place < own ? scenario->schemes[contracts.own()[place]] : contracts.families()[place - own].trunk;
+}
+
 flow::Shape Setup::shape(std::size_t lanes) const {
   return {.parties = scenario->parties.size(),
           .streams = scenario->streams().size(),
@@ -61,7 +67,8 @@ Simulator::Simulator(const Setup& setup, std::size_t lanes)
       ledger_(setup.shape(lanes)),
       economy_(setup.source, setting(setup, lanes)) {
   const Scenario& scenario = *setup.scenario;
-  for (const scheme::Scheme& scheme : scenario.schemes) {
+  for (std::size_t contract = 0; contract < setup.contracts.size(); ++contract) {
+    const scheme::Scheme& scheme = setup.contract(contract);
     const flow::Shape shape = setup.shape(lanes);
     waterfalls_.emplace_back(scheme, outlays_of(scheme, shape), shape, scenario.feedback.has_value());
   }
@@ -110,9 +117,9 @@ void Simulator::draw(PathRange paths) noexcept {
   }
 }
 
-flow::Operand Simulator::start_year(std::size_t group, std::size_t schemes, int year) noexcept {
-  for (std::size_t scheme = group * schemes; scheme < (group + 1) * schemes; ++scheme) {
-    waterfalls_[scheme].begin(year);
+flow::Operand Simulator::start_year(std::size_t group, std::size_t contracts, int year) noexcept {
+  for (std::size_t contract = group * contracts; contract < (group + 1) * contracts; ++contract) {
+    waterfalls_[contract].begin(year);
   }
   ledger_.year = year;
   const flow::Operand boost = effort_ ? effort_->boost(waterfalls_[group], draws_) : flow::Operand{1.0};

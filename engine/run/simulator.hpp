@@ -6,6 +6,7 @@
 
 #include "economy/economy.hpp"
 #include "random/sample.hpp"
+#include "run/family.hpp"
 #include "run/feedback.hpp"
 #include "run/plan.hpp"
 #include "run/scenario.hpp"
@@ -19,6 +20,7 @@ struct Setup {
   Setup(const Scenario& scenario, const Plan& plan, std::vector<double> worth = {});
 
   const Scenario* scenario;
+  Contracts contracts;
   economy::Source source;  ///< of the scenario, or of its twin
   std::uint64_t seed;
   bool twin;
@@ -31,6 +33,9 @@ struct Setup {
   /// An uncertain number in consecutive futures; in the twin its mean.
   void draw(std::size_t number, PathRange paths, Lanes out) const noexcept;
 
+  /// One of `contracts`.
+  [[nodiscard]] const scheme::Scheme& contract(std::size_t place) const noexcept;
+
   [[nodiscard]] flow::Shape shape(std::size_t lanes) const;
 
   /// Schemes that see the same park: all of them, or each its own with feedback.
@@ -39,9 +44,9 @@ struct Setup {
 
 /// Simulates blocks of paths: the economy year by year, and every contract on what it brings.
 ///
-/// A recorder sees everything as it happens: revenue(group, ledger), signed_up(scheme, waterfall) at t = 0,
-/// clause(scheme, waterfall, clause) after each clause, stepped(scheme, waterfall) after each year. Each thread has its
-/// own simulator; nothing is allocated after it is built. The setup must outlive it.
+/// A recorder sees everything as it happens: revenue(group, ledger), signed_up(contract, waterfall) at t = 0,
+/// clause(contract, waterfall, clause) after each clause, stepped(contract, waterfall) after each year. Each thread has
+/// its own simulator; nothing is allocated after it is built. The setup must outlive it.
 class Simulator {
  public:
   Simulator(const Setup& setup, std::size_t lanes);
@@ -52,25 +57,25 @@ class Simulator {
     const PathRange paths{first, lanes_};
     draw(paths);
     const std::size_t groups = setup_->groups();
-    const std::size_t schemes = waterfalls_.size() / groups;
+    const std::size_t contracts = waterfalls_.size() / groups;
     for (std::size_t group = 0; group < groups; ++group) {
       economy_.begin(paths, draws_);
       for (scheme::Outlays& outlays : outlays_) {
         outlays.sign(draws_);
       }
-      for (std::size_t scheme = group * schemes; scheme < (group + 1) * schemes; ++scheme) {
-        waterfalls_[scheme].sign(draws_);
-        recorder.signed_up(scheme, waterfalls_[scheme]);
+      for (std::size_t contract = group * contracts; contract < (group + 1) * contracts; ++contract) {
+        waterfalls_[contract].sign(draws_);
+        recorder.signed_up(contract, waterfalls_[contract]);
       }
       for (int year = 1; year <= setup_->scenario->horizon.years; ++year) {
-        const flow::Operand boost = start_year(group, schemes, year);
+        const flow::Operand boost = start_year(group, contracts, year);
         economy_.step(year, boost, ledger_);
         chance(paths, year);
         recorder.revenue(group, ledger_);
-        for (std::size_t scheme = group * schemes; scheme < (group + 1) * schemes; ++scheme) {
-          scheme::Waterfall& waterfall = waterfalls_[scheme];
-          waterfall.step(ledger_, [&](int clause) { recorder.clause(scheme, waterfall, clause); });
-          recorder.stepped(scheme, waterfall);
+        for (std::size_t contract = group * contracts; contract < (group + 1) * contracts; ++contract) {
+          scheme::Waterfall& waterfall = waterfalls_[contract];
+          waterfall.step(ledger_, [&](int clause) { recorder.clause(contract, waterfall, clause); });
+          recorder.stepped(contract, waterfall);
         }
       }
     }
@@ -82,7 +87,7 @@ class Simulator {
   const scheme::Outlays& outlays_of(const scheme::Scheme& scheme, flow::Shape shape);
   void prepare_chances();
   void draw(PathRange paths) noexcept;
-  flow::Operand start_year(std::size_t group, std::size_t schemes, int year) noexcept;
+  flow::Operand start_year(std::size_t group, std::size_t contracts, int year) noexcept;
   void chance(PathRange paths, int year) noexcept;
 
   const Setup* setup_;

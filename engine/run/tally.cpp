@@ -14,13 +14,11 @@ constexpr std::size_t broken_row = 1;
 constexpr std::size_t cap_year_row = 2;
 constexpr std::size_t count_rows = 3;
 
-}  // namespace
-
-void YearCounts::merge(const YearCounts& other) noexcept {
-  for (std::size_t row = 0; row < of.size(); ++row) {
-    std::ranges::transform(of[row], other.of[row], of[row].begin(), std::plus<>{});
-  }
+bool gives_figures_per_head(const Party& party) {
+  return party.population && party.fiscal_revenue;
 }
+
+}  // namespace
 
 Tally::Tally(const Setup& setup, const SeriesMap& map, Kept& kept, std::size_t lanes)
     : setup_(&setup),
@@ -34,11 +32,15 @@ Tally::Tally(const Setup& setup, const SeriesMap& map, Kept& kept, std::size_t l
       rates_(setup.scenario->horizon.years, lanes),
       controls_(*setup.scenario, setup.worth, lanes),
       realised_(setup.scenario->realised, lanes),
-      counts_(kept.npv.size() * count_rows, lanes),
+      counts_(setup.contracts.own().size() * kept.parties * count_rows, lanes),
+      totals_(kept.parties, lanes),
       scratch_(4, lanes),
       finite_(1, lanes) {
-  for (std::size_t place = 0; place < kept.npv.size(); ++place) {
+  for (std::size_t account = 0; account < setup.contracts.own().size() * kept.parties; ++account) {
     flows_.emplace_back(kept.years, lanes);
+  }
+  for (const Family& family : setup.contracts.families()) {
+    blends_.emplace_back(family, setup.shape(lanes));
   }
   for (const scheme::Scheme& scheme : setup.scenario->schemes) {
     has_cap_.push_back(std::ranges::any_of(
@@ -94,17 +96,18 @@ void Tally::revenue(std::size_t group, const flow::Ledger& ledger) noexcept {
   }
 }
 
-void Tally::signed_up(std::size_t scheme, const scheme::Waterfall& waterfall) noexcept {
-  record(scheme, waterfall, 0);
+void Tally::signed_up(std::size_t contract, const scheme::Waterfall& waterfall) noexcept {
+  record(contract, waterfall, 0);
 }
 
-void Tally::stepped(std::size_t scheme, const scheme::Waterfall& waterfall) noexcept {
+void Tally::stepped(std::size_t contract, const scheme::Waterfall& waterfall) noexcept {
   using Yearly = SeriesMap::Yearly;
   const scheme::Books& books = waterfall.books();
-  record(scheme, waterfall, books.year);
+  record(contract, waterfall, books.year);
   if (!setup_->in_full) {
     return;
   }
+  const std::size_t scheme = setup_->contracts.own()[contract];
   const auto add_credit = [&](std::size_t party, Yearly what, const Rows& credited) {
     if (credited.lent()) {
       add(map_->yearly(scheme, party, what, books.year), credited[party]);
@@ -117,26 +120,32 @@ void Tally::stepped(std::size_t scheme, const scheme::Waterfall& waterfall) noex
   }
 }
 
-void Tally::record(std::size_t scheme, const scheme::Waterfall& waterfall, int year) noexcept {
+void Tally::record(std::size_t contract, const scheme::Waterfall& waterfall, int year) noexcept {
+  const std::vector<std::size_t>& own = setup_->contracts.own();
+  if (contract >= own.size()) {
+    blends_[contract - own.size()].record(waterfall);
+    return;
+  }
+  const std::size_t scheme = own[contract];
   for (std::size_t party = 0; party < kept_->parties; ++party) {
-    const std::size_t place = kept_->place(scheme, party);
-    const Lanes flow = flows_[place][static_cast<std::size_t>(year)];
+    const std::size_t account = kept_->place(contract, party);
+    const Lanes flow = flows_[account][static_cast<std::size_t>(year)];
     waterfall.cash_flow(party, flow);
     std::ranges::fill(flow.subspan(range_.count), 0.0);  // no future of the run
     if (setup_->in_full) {
       add(map_->yearly(scheme, party, SeriesMap::Yearly::cash_flow, year), flow);
       keep(kept_->cash_flows[kept_->cash_flow(scheme, party, static_cast<std::size_t>(year))], flow);
     }
-    count(place, waterfall.books(), party);
+    count(account, waterfall.books(), party);
   }
 }
 
 // Floors and caps; most contracts have none.
-void Tally::count(std::size_t place, const scheme::Books& books, std::size_t party) noexcept {
+void Tally::count(std::size_t account, const scheme::Books& books, std::size_t party) noexcept {
   const auto add_up = [&](const Rows& of_year, std::size_t row) {
     if (of_year.lent()) {
       const ConstLanes one = of_year[party];
-      const Lanes all = counts_[place * count_rows + row];
+      const Lanes all = counts_[account * count_rows + row];
       each_lane(all.size(), [&](std::size_t i) { all[i] += one[i]; });
     }
   };
@@ -144,7 +153,7 @@ void Tally::count(std::size_t place, const scheme::Books& books, std::size_t par
   add_up(books.broken, broken_row);
   if (books.capped.lent()) {
     const ConstLanes capped = books.capped[party];
-    const Lanes cap_year = counts_[place * count_rows + cap_year_row];
+    const Lanes cap_year = counts_[account * count_rows + cap_year_row];
     const auto year = static_cast<double>(books.year);
     each_lane(cap_year.size(),
               [&](std::size_t i) { cap_year[i] = cap_year[i] == 0 && capped[i] > 0 ? year : cap_year[i]; });
@@ -152,11 +161,16 @@ void Tally::count(std::size_t place, const scheme::Books& books, std::size_t par
 }
 
 bool Tally::finish(const flow::Draws& draws) noexcept {
-  for (std::size_t scheme = 0; scheme < setup_->scenario->schemes.size(); ++scheme) {
+  for (std::size_t contract = 0; contract < setup_->contracts.own().size(); ++contract) {
     for (std::size_t party = 0; party < kept_->parties; ++party) {
-      value(scheme, party, draws);
+      value(contract, party, draws);
     }
-    ratio_change(scheme, draws);
+  }
+  for (Blend& blend : blends_) {
+    value(blend, draws);
+  }
+  if (std::ranges::all_of(setup_->scenario->parties, gives_figures_per_head)) {
+    ratio_changes(draws);
   }
   controls_.finish(draws);
   for (std::size_t control = 0; control < kept_->controls.size(); ++control) {
@@ -168,15 +182,17 @@ bool Tally::finish(const flow::Draws& draws) noexcept {
   return std::ranges::all_of(finite_[0].first(range_.count), [](double sum) { return std::isfinite(sum); });
 }
 
-void Tally::value(std::size_t scheme, std::size_t party, const flow::Draws& draws) noexcept {
+void Tally::value(std::size_t contract, std::size_t party, const flow::Draws& draws) noexcept {
   using Single = SeriesMap::Single;
+  const std::size_t scheme = setup_->contracts.own()[contract];
   const std::size_t place = kept_->place(scheme, party);
-  const Rows& flows = flows_[place];
+  const std::size_t account = kept_->place(contract, party);
+  const Rows& flows = flows_[account];
   valuation_.value(flows, draws.of(setup_->scenario->parties[party].discount_rate));
   keep(kept_->npv[place], valuation_.npv());
   add(map_->single(scheme, party, Single::size), valuation_.size());
-  add(map_->single(scheme, party, Single::floor_calls), counts_[place * count_rows + floor_calls_row]);
-  add(map_->single(scheme, party, Single::broken), counts_[place * count_rows + broken_row]);
+  add(map_->single(scheme, party, Single::floor_calls), counts_[account * count_rows + floor_calls_row]);
+  add(map_->single(scheme, party, Single::broken), counts_[account * count_rows + broken_row]);
   for (std::size_t year = 0; year + 1 < kept_->years; ++year) {
     leaves_.of[place][year] += valuation_.leaves()[year];
   }
@@ -184,7 +200,7 @@ void Tally::value(std::size_t scheme, std::size_t party, const flow::Draws& draw
     ++paybacks_.of[place][static_cast<std::size_t>(year)];
   }
   if (has_cap_[scheme]) {
-    for (const double year : std::as_const(counts_)[place * count_rows + cap_year_row].first(range_.count)) {
+    for (const double year : std::as_const(counts_)[account * count_rows + cap_year_row].first(range_.count)) {
       ++cap_years_.of[place][year > 0 ? static_cast<std::size_t>(year) : kept_->years];
     }
   }
@@ -195,12 +211,41 @@ void Tally::value(std::size_t scheme, std::size_t party, const flow::Draws& draw
   }
 }
 
+void Tally::value(Blend& blend, const flow::Draws& draws) noexcept {
+  for (std::size_t party = 0; party < kept_->parties; ++party) {
+    blend.value(party, draws.of(setup_->scenario->parties[party].discount_rate));
+    blend.count_paybacks(range_.count, paybacks_);
+    for (const Family::Member& member : blend.family().members) {
+      const double share = member.shares[party];
+      blend.npv(share, kept_->npv[kept_->place(member.scheme, party)].subspan(range_.first, range_.count));
+      blend.size(share, scratch_[0]);
+      add(map_->single(member.scheme, party, SeriesMap::Single::size), scratch_[0]);
+    }
+    blend.size(1, scratch_[0]);
+    look(scratch_[0]);
+  }
+}
+
+void Tally::ratio_changes(const flow::Draws& draws) noexcept {
+  for (std::size_t contract = 0; contract < setup_->contracts.own().size(); ++contract) {
+    for (std::size_t party = 0; party < kept_->parties; ++party) {
+      add_after_signing(flows_[kept_->place(contract, party)], totals_[party]);
+    }
+    ratio_change(setup_->contracts.own()[contract], draws);
+  }
+  for (const Blend& blend : blends_) {
+    for (const Family::Member& member : blend.family().members) {
+      for (std::size_t party = 0; party < kept_->parties; ++party) {
+        blend.total(party, member.shares[party], totals_[party]);
+      }
+      ratio_change(member.scheme, draws);
+    }
+  }
+}
+
 // How the sharing changes the poorest party's revenue per head as a part of the richest's, in percentage points.
 void Tally::ratio_change(std::size_t scheme, const flow::Draws& draws) noexcept {
   const std::vector<Party>& parties = setup_->scenario->parties;
-  if (!std::ranges::all_of(parties, [](const Party& one) { return one.population && one.fiscal_revenue; })) {
-    return;
-  }
   constexpr double infinity = std::numeric_limits<double>::infinity();
   const Lanes change = scratch_[0];
   each_lane(change.size(), [&](std::size_t i) {
@@ -209,13 +254,9 @@ void Tally::ratio_change(std::size_t scheme, const flow::Draws& draws) noexcept 
     double least = infinity;
     double most = -infinity;
     for (std::size_t party = 0; party < parties.size(); ++party) {
-      double flow = 0;
-      for (std::size_t year = 1; year < kept_->years; ++year) {
-        flow += flows_[kept_->place(scheme, party)][year][i];
-      }
       const double population = draws.of(*parties[party].population)[i];
       const double before = draws.of(*parties[party].fiscal_revenue)[i] / population;
-      const double after = before + flow / static_cast<double>(kept_->years - 1) / population;
+      const double after = before + totals_[party][i] / static_cast<double>(kept_->years - 1) / population;
       least_before = std::min(least_before, before);
       most_before = std::max(most_before, before);
       least = std::min(least, after);

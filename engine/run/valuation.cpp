@@ -73,4 +73,12 @@ void Valuation::pay_back(const Rows& flows, std::size_t at) noexcept {
   }
 }
 
+void add_after_signing(const Rows& flows, Lanes total) noexcept {
+  std::ranges::fill(total, 0.0);
+  for (std::size_t year = 1; year < flows.size(); ++year) {
+    const ConstLanes flow = flows[year];
+    each_lane(total.size(), [&](std::size_t i) { total[i] += flow[i]; });
+  }
+}
+
 }  // namespace shanhai::run

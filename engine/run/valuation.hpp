@@ -39,4 +39,7 @@ class Valuation {
   std::vector<std::uint64_t> leaves_;
 };
 
+/// The cash flows of the years 1..T together.
+void add_after_signing(const Rows& flows, Lanes total) noexcept;
+
 }  // namespace shanhai::run

@@ -37,6 +37,8 @@ struct Award {
   PartyRef to;
   Payers from;
 
+  bool operator==(const Award&) const = default;
+
   static constexpr auto fields() {
     return std::tuple{
         required("indicator", &Award::indicator, {"考核指标", "what is judged"}),

@@ -13,6 +13,8 @@ struct Baseline {
 
   PerParty<Levels> amounts;
 
+  bool operator==(const Baseline&) const = default;
+
   /// Written as a map of parties, without keys of its own.
   static constexpr auto fields() {
     return std::tuple{

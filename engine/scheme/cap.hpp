@@ -21,6 +21,8 @@ struct Cap {
   std::optional<Levels> yearly;
   PartyRef excess_to;
 
+  bool operator==(const Cap&) const = default;
+
   static constexpr auto fields() {
     return std::tuple{
         required("party", &Cap::party, {"封顶的一方", "the party whose accrual is capped"}),

@@ -23,7 +23,7 @@ enum class Stage : std::uint8_t {
 /// A clause: a value that acts on the books of a block, once a year. What it must remember from year to year stands in
 /// its own rows, so that it stays constant and threads can share it.
 template <class T>
-concept ClauseRule = Described<T> && std::copyable<T> &&
+concept ClauseRule = Described<T> && std::regular<T> &&
                      requires(const T& clause, Books& books, Rows& memory, const flow::Shape& shape) {
                        { T::key } -> std::convertible_to<std::string_view>;
                        { T::summary } -> std::convertible_to<Words>;

@@ -29,6 +29,8 @@ struct Company {
   int no_dividend_years = 0;
   Levels residual = Number{1};
 
+  bool operator==(const Company&) const = default;
+
   static constexpr auto fields() {
     return std::tuple{
         optional("share", &Company::share, {"进入公司的比例，按年", "the part of the pool that goes in, by year"})

@@ -18,6 +18,8 @@ struct Floor {
   struct Guarantee {
     Levels level;  ///< amounts, or rates where `of` is given
     std::optional<Number> of;
+
+    bool operator==(const Guarantee&) const = default;
   };
 
   PartyRef party;
@@ -26,6 +28,8 @@ struct Floor {
   Payers from;
   Levels fulfilment = Number{1};
   bool count_dividends = false;
+
+  bool operator==(const Floor&) const = default;
 
   static constexpr auto fields() {
     return std::tuple{

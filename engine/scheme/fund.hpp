@@ -18,6 +18,8 @@ struct Fund {
     Levels sd = Number{0};
     double macro_link = 0;
 
+    bool operator==(const Return&) const = default;
+
     static constexpr auto fields() {
       return std::tuple{
           required("mean", &Return::mean, {"年均收益率", "mean yearly return"}).in(range::rate),
@@ -34,6 +36,8 @@ struct Fund {
   Levels fee = Number{0};
   Shares ownership;
   Levels match = Number{0};
+
+  bool operator==(const Fund&) const = default;
 
   static constexpr auto fields() {
     return std::tuple{

@@ -19,6 +19,8 @@ struct Pool {
   Levels introduced = Number{1};
   PartyRef unshared_to;
 
+  bool operator==(const Pool&) const = default;
+
   static constexpr auto fields() {
     return std::tuple{
         optional("streams", &Pool::streams, {"进入分享的税种，默认全部", "the streams shared, by default all"}),

@@ -12,6 +12,8 @@ struct Rebate {
 
   Levels share;
 
+  bool operator==(const Rebate&) const = default;
+
   static constexpr auto fields() {
     return std::tuple{
         required("share", &Rebate::share, {"返还比例，按年", "the part that goes back, by year"}).in(range::share)};

@@ -15,11 +15,15 @@ struct Recover {
   struct Target {
     Number amount;
     bool own_costs = false;
+
+    bool operator==(const Target&) const = default;
   };
 
   PartyRef party;
   Target amount;
   Levels share = Number{1};
+
+  bool operator==(const Recover&) const = default;
 
   static constexpr auto fields() {
     return std::tuple{

@@ -17,6 +17,8 @@ struct Settle {
   int instalments = 1;
   PartyRef held_by;
 
+  bool operator==(const Settle&) const = default;
+
   static constexpr auto fields() {
     return std::tuple{
         optional("lag", &Settle::lag, {"延后年数", "years until the first instalment"}).in({0, 200}),

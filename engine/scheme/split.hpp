@@ -12,6 +12,8 @@ namespace shanhai::scheme {
 struct StreamShares {
   std::vector<Shares> by_stream;
 
+  bool operator==(const StreamShares&) const = default;
+
   [[nodiscard]] const Shares& of(std::size_t stream) const noexcept {
     return by_stream.size() == 1 ? by_stream[0] : by_stream[stream];
   }
@@ -20,6 +22,8 @@ struct StreamShares {
 struct Phase {
   YearRange years;
   StreamShares shares;
+
+  bool operator==(const Phase&) const = default;
 };
 
 /// Phases of a contract: every year belongs to exactly one.
@@ -42,6 +46,8 @@ struct Split {
   std::optional<StreamShares> shares;
   std::optional<Phases> phases;
   SplitClock clock = SplitClock::contract;
+
+  bool operator==(const Split&) const = default;
 
   static constexpr auto fields() {
     return std::tuple{

@@ -11,6 +11,8 @@ namespace shanhai::scheme {
 struct StatisticsCredit {
   Shares shares;
   bool full = false;
+
+  bool operator==(const StatisticsCredit&) const = default;
 };
 
 /// Credit for appraisal, reported beside the money.
@@ -25,6 +27,8 @@ struct Statistics {
   std::optional<Credit> value_added;
   std::optional<YearRange> years = std::nullopt;
   PartyRef otherwise_to = {};
+
+  bool operator==(const Statistics&) const = default;
 
   static constexpr auto fields() {
     return std::tuple{

@@ -16,6 +16,8 @@ struct Tiers {
   std::vector<double> bounds;
   std::vector<Shares> shares;
 
+  bool operator==(const Tiers&) const = default;
+
   static constexpr auto fields() {
     return std::tuple{
         required("bounds", &Tiers::bounds, {"分档界限，由低到高", "where the slices end, rising"})

@@ -1,0 +1,109 @@
+#include "run/blend.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace shanhai::run {
+
+using scheme::money_tolerance;
+
+Blend::Blend(const Family& family, flow::Shape shape)
+    : family_(&family),
+      pool_(static_cast<std::size_t>(shape.years) + 1, shape.lanes),
+      total_(shape.parties + 1, shape.lanes),
+      own_(shape.years, shape.lanes),
+      pooled_(shape.years, shape.lanes),
+      bound_(pool_.size(), shape.lanes),
+      sums_(3, shape.lanes),
+      below_(family.members.size() + 1) {
+  std::vector<std::size_t> ranks(family.members.size());
+  for (std::size_t party = 0; party < shape.parties; ++party) {
+    flows_.emplace_back(pool_.size(), shape.lanes);
+    const auto share = [&](std::size_t member) {
+      return family.members[member].shares[party];
+    };
+    std::iota(ranks.begin(), ranks.end(), 0);
+    std::ranges::sort(ranks, {}, share);
+    Ranking& ranking = rankings_.emplace_back();
+    for (const std::size_t member : ranks) {
+      ranking.shares.push_back(share(member));
+      ranking.places.push_back(family.members[member].scheme * shape.parties + party);
+    }
+  }
+}
+
+void Blend::record(const scheme::Waterfall& trunk) noexcept {
+  const auto year = static_cast<std::size_t>(trunk.books().year);
+  for (std::size_t party = 0; party < flows_.size(); ++party) {
+    trunk.cash_flow(party, flows_[party][year]);
+  }
+  if (year > 0) {
+    std::ranges::copy(trunk.books().pool(), pool_[year].begin());
+  }
+}
+
+void Blend::value(std::size_t party, flow::Operand rate) noexcept {
+  party_ = party;
+  own_.value(flows_[party], rate);
+  pooled_.value(pool_, rate);
+  add_after_signing(flows_[party], total_[party]);
+  add_after_signing(pool_, total_[flows_.size()]);
+  find_bounds(flows_[party]);
+}
+
+void Blend::blend(ConstLanes own, ConstLanes pooled, double share, Lanes out) noexcept {
+  each_lane(out.size(), [&](std::size_t i) { out[i] = own[i] + share * pooled[i]; });
+}
+
+// With C the cumulative sums and |C| their sizes, what came by t is less than nothing where
+// C(A) + s C(P) < -tolerance (|C|(A) + s C(P)): below a bound for s, as P >= 0. It stays so until the last such t.
+void Blend::find_bounds(const Rows& flows) noexcept {
+  constexpr double infinity = std::numeric_limits<double>::infinity();
+  sums_.fill(0);
+  const Lanes own = sums_[0];
+  const Lanes size = sums_[1];
+  const Lanes pooled = sums_[2];
+  for (std::size_t year = 0; year < flows.size(); ++year) {
+    const ConstLanes flow = flows[year];
+    const ConstLanes shared = std::as_const(pool_)[year];
+    const Lanes bound = bound_[year];
+    each_lane(bound.size(), [&](std::size_t i) {
+      own[i] += flow[i];
+      size[i] += std::abs(flow[i]);
+      pooled[i] += shared[i];
+      const double missing = -(own[i] + money_tolerance * size[i]);
+      const double without_pool = missing > 0 ? infinity : -infinity;
+      bound[i] = pooled[i] > 0 ? missing / ((1 + money_tolerance) * pooled[i]) : without_pool;
+    });
+  }
+  for (std::size_t year = flows.size() - 1; year > 0; --year) {
+    const Lanes earlier = bound_[year - 1];
+    const ConstLanes later = std::as_const(bound_)[year];
+    each_lane(earlier.size(), [&](std::size_t i) { earlier[i] = std::max(earlier[i], later[i]); });
+  }
+}
+
+// A lane tells of all members at once: those of a share below its bound, which are the first of the ranking.
+void Blend::count_paybacks(std::size_t paths, YearCounts& counts) noexcept {
+  const auto& [shares, places] = rankings_[party_];
+  for (const std::size_t place : places) {
+    counts.of[place][0] += paths;
+  }
+  for (std::size_t year = 0; year < bound_.size(); ++year) {
+    std::ranges::fill(below_, 0);
+    for (const double bound : std::as_const(bound_)[year].first(paths)) {
+      ++below_[static_cast<std::size_t>(std::ranges::lower_bound(shares, bound) - shares.begin())];
+    }
+    std::uint64_t after = 0;
+    for (std::size_t rank = places.size(); rank > 0; --rank) {
+      after += below_[rank];
+      std::vector<std::uint64_t>& of_member = counts.of[places[rank - 1]];
+      of_member[year] -= after;
+      of_member[year + 1] += after;
+    }
+  }
+}
+
+}  // namespace shanhai::run
