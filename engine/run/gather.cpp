@@ -92,7 +92,7 @@ class Work {
 }  // namespace
 
 Gathered::Gathered(const Setup& setup, const Plan& plan)
-    : map(setup.shape(0), setup.groups(), setup.scenario->schemes.size()),
+    : map(setup.shape(0), setup.groups(), setup.scenario->schemes.size(), setup.in_full),
       kept(setup, plan),
       moments(map.size()),
       paybacks(kept.npv.size(), kept.years),

@@ -97,8 +97,8 @@ Cost cost_of(const Scenario& scenario, const Plan& plan) {
   const double sectors = park != nullptr ? static_cast<double>(park->sectors.size()) : 0.0;
   const flow::Shape shape{
       .parties = scenario.parties.size(), .streams = scenario.streams().size(), .years = scenario.horizon.years};
-  const auto series =
-      static_cast<double>(SeriesMap(shape, static_cast<std::size_t>(groups), scenario.schemes.size()).size());
+  const auto series = static_cast<double>(
+      SeriesMap(shape, static_cast<std::size_t>(groups), scenario.schemes.size(), plan.in_full).size());
   constexpr double bytes_per_moment = 24;
   constexpr double seconds_per_quantity = 5e-10;  // one quantity of one year on one path, with AVX2
   const double sharpened = plan.precision ? accounts + static_cast<double>(Controls::count(scenario)) : 0.0;

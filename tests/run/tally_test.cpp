@@ -14,7 +14,7 @@ TEST_CASE("Every series has a place of its own", "[run][tally]") {
   using Level = SeriesMap::Level;
   using Yearly = SeriesMap::Yearly;
   using Single = SeriesMap::Single;
-  const SeriesMap map({.parties = 3, .streams = 2, .lanes = 0, .years = 4}, 2, 2);
+  const SeriesMap map({.parties = 3, .streams = 2, .lanes = 0, .years = 4}, 2, 2, true);
   std::set<std::size_t> places;
   std::size_t count = 0;
   const auto take = [&](std::size_t place) {
