@@ -4,13 +4,28 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 namespace shanhai::run {
 
 using scheme::money_tolerance;
 
+namespace {
+
+const scheme::Settle* settlement_of(const scheme::Scheme& trunk) {
+  for (const scheme::Clause& clause : trunk.clauses) {
+    if (const auto* settle = std::get_if<scheme::Settle>(&clause)) {
+      return settle;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace
+
 Blend::Blend(const Family& family, flow::Shape shape)
     : family_(&family),
+      settle_(settlement_of(family.trunk)),
       pool_(static_cast<std::size_t>(shape.years) + 1, shape.lanes),
       total_(shape.parties + 1, shape.lanes),
       own_(shape.years, shape.lanes),
@@ -39,8 +54,30 @@ void Blend::record(const scheme::Waterfall& trunk) noexcept {
   for (std::size_t party = 0; party < flows_.size(); ++party) {
     trunk.cash_flow(party, flows_[party][year]);
   }
-  if (year > 0) {
-    std::ranges::copy(trunk.books().pool(), pool_[year].begin());
+  const ConstLanes pool = trunk.books().pool();
+  if (year == 0) {
+    pool_.fill(0);
+  } else if (settle_ == nullptr) {
+    std::ranges::copy(pool, pool_[year].begin());
+  } else {
+    put_off(year, pool);
+  }
+}
+
+void Blend::put_off(std::size_t year, ConstLanes pool) noexcept {
+  const std::size_t last = pool_.size() - 1;
+  const auto instalments = static_cast<std::size_t>(settle_->instalments);
+  for (std::size_t part = 0; part < instalments; ++part) {
+    const Lanes due = pool_[std::min(year + static_cast<std::size_t>(settle_->lag) + part, last)];
+    each_lane(due.size(), [&](std::size_t i) { due[i] += pool[i] / static_cast<double>(instalments); });
+  }
+  Rows& held = flows_[settle_->held_by.index];
+  const Lanes now = held[year];
+  each_lane(now.size(), [&](std::size_t i) { now[i] += pool[i]; });
+  for (std::size_t paid = 1; year == last && paid <= last; ++paid) {  // only now is it known what each year pays
+    const Lanes left = held[paid];
+    const ConstLanes due = std::as_const(pool_)[paid];
+    each_lane(left.size(), [&](std::size_t i) { left[i] -= due[i]; });
   }
 }
 

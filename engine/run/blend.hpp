@@ -13,6 +13,9 @@ namespace shanhai::run {
 /// What the members of a family are worth, for a block of paths: blends of what a party has anyway, A, and the pool
 /// that is split, P. A and P are valued once; a member adds A + s P in every lane.
 ///
+/// Where a settlement puts the parts off, P is what a share of 1 would be paid, year by year. The holder has the money
+/// of the pool itself until it pays the others theirs, in all 1 - s of that P.
+///
 /// Amounts below 1e-9 of the flows they come from count as none, here of |A| + s P. Nothing is allocated after it is
 /// built.
 class Blend {
@@ -51,12 +54,14 @@ class Blend {
   };
 
   static void blend(ConstLanes own, ConstLanes pooled, double share, Lanes out) noexcept;
+  void put_off(std::size_t year, ConstLanes pool) noexcept;
   void find_bounds(const Rows& flows) noexcept;
 
   const Family* family_;
-  std::vector<Rows> flows_;  // [party][t][lane] A
-  Rows pool_;                // [t] P
-  Rows total_;               // [party, then pool]
+  const scheme::Settle* settle_;  // of the family, if any
+  std::vector<Rows> flows_;       // [party][t][lane] A
+  Rows pool_;                     // [t] P
+  Rows total_;                    // [party, then pool]
   Valuation own_;
   Valuation pooled_;
   Rows bound_;  // [t] pays back after t whose share is below

@@ -1,7 +1,9 @@
 #include "run/family.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
+#include <numeric>
 #include <utility>
 
 namespace shanhai::run {
@@ -15,10 +17,12 @@ bool is_split(const Clause& clause) {
   return std::holds_alternative<Split>(clause);
 }
 
-// These look at what the shared pool gave a party, or put it off.
 bool looks_at_accruals(const Clause& clause) {
-  return std::holds_alternative<scheme::Cap>(clause) || std::holds_alternative<scheme::Floor>(clause) ||
-         std::holds_alternative<scheme::Settle>(clause);
+  return std::holds_alternative<scheme::Cap>(clause) || std::holds_alternative<scheme::Floor>(clause);
+}
+
+bool is_settlement(const Clause& clause) {
+  return std::holds_alternative<scheme::Settle>(clause);
 }
 
 bool are_known(const Shares& shares) {
@@ -47,6 +51,12 @@ std::optional<std::vector<double>> family_shares(const Scheme& scheme) {
   }
   std::vector<double> result;
   std::ranges::transform(shares->by_stream[0].of, std::back_inserter(result), &Number::value);
+  const auto settlements = std::ranges::count_if(scheme.clauses, is_settlement);
+  const double all = std::accumulate(result.begin(), result.end(), 0.0);
+  constexpr double rounding = 1e-13;
+  if (settlements > 1 || (settlements == 1 && std::abs(all - 1) > rounding)) {
+    return std::nullopt;
+  }
   return result;
 }
 

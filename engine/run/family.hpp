@@ -10,7 +10,8 @@ namespace shanhai::run {
 /// Schemes that differ in nothing but the known shares of their split, behind which nothing looks at what a party got.
 ///
 /// The split finds the same pool under all of them, and what a party has beside its part is the same too: its cash flow
-/// is the straight line A + s P in its share s. So one waterfall tells of all members.
+/// is the straight line A + s P in its share s. So one waterfall tells of all members. Settlement only puts payments
+/// off, and where the shares add up to 1 the holder of the money knows by its own share what it will owe the others.
 struct Family {
   struct Member {
     std::size_t scheme = 0;      ///< in the scenario's list

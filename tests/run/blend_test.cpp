@@ -68,18 +68,31 @@ class Dice {
     return award;
   }
 
+  std::vector<scheme::Clause> behind() {
+    std::vector<scheme::Clause> clauses;
+    if (once_in(2)) {
+      clauses.emplace_back(award());
+    }
+    if (once_in(2)) {
+      clauses.emplace_back(scheme::Settle{
+          static_cast<int>(uniform(0, 4)), static_cast<int>(uniform(1, 9)), PartyRef{once_in(2) ? 0U : 1U}});
+    }
+    if (once_in(2)) {
+      clauses.emplace_back(award());
+    }
+    return clauses;
+  }
+
   Scenario scenario() {
     Scenario result = busy_scenario(6);
-    result.schemes.erase(result.schemes.begin());  // the other one is no family's
+    result.schemes.erase(result.schemes.begin());  // the capped one stays, and is no family's
     for (int family = 0; family < 3; ++family) {
       const scheme::Scheme shared = trunk();
-      const bool awarded = once_in(3);
+      const std::vector<scheme::Clause> after = behind();
       for (const double part : {0.0, 1.0, uniform(0, 1), uniform(0, 1), 0.5, 0.5}) {
         scheme::Scheme& one = result.schemes.emplace_back(shared);
-        one.clauses.emplace_back(split(part, uniform(0, 1)));
-        if (awarded) {
-          one.clauses.emplace_back(award());
-        }
+        one.clauses.emplace_back(split(part, 1 - part));
+        one.clauses.insert(one.clauses.end(), after.begin(), after.end());
       }
     }
     return result;

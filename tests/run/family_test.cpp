@@ -83,7 +83,6 @@ TEST_CASE("What looks at accruals, or shares that are not one known set, keeps a
   CHECK(belongs(plain(0.5, {recover(10)}, {scheme::Award{}, scheme::Statistics{}})));
   CHECK_FALSE(belongs(plain(0.5, {}, {scheme::Cap{}})));
   CHECK_FALSE(belongs(plain(0.5, {}, {scheme::Floor{}})));
-  CHECK_FALSE(belongs(plain(0.5, {}, {scheme::Settle{}})));
   CHECK_FALSE(belongs(contract("tiers", {scheme::Tiers{{}, {shares(0.5, 0.5)}}})));
   CHECK_FALSE(belongs(contract("drawn", {split(Number{0.5, 0}, Number{0.5, 1})})));
 
@@ -96,6 +95,16 @@ TEST_CASE("What looks at accruals, or shares that are not one known set, keeps a
   scheme::Split by_stream = split(0.5, 0.5);
   by_stream.shares->by_stream.push_back(shares(0.4, 0.6));
   CHECK_FALSE(belongs(contract("by stream", {by_stream})));
+}
+
+TEST_CASE("A settlement keeps a scheme in its family where the shares add up to 1 to the last digits",
+          "[run][family]") {
+  const scheme::Settle settle{1, 2, PartyRef{0}};
+  CHECK(belongs(plain(0.1234, {}, {settle})));
+  CHECK_FALSE(belongs(plain(0.1234, {}, {settle, settle})));
+  CHECK_FALSE(belongs(contract("short", {split(0.666666666, 0.333333333), settle})));
+  CHECK(families({plain(0.5, {}, {settle}), plain(0.5, {}, {scheme::Settle{}}), plain(0.4, {}, {settle})}) ==
+        std::vector<Members>{{0, 2}, {1}});
 }
 
 TEST_CASE("Schemes of their own come first, and without families all are", "[run][family]") {
