@@ -29,8 +29,8 @@ struct Bundled {
   std::vector<Failure> failures;
 };
 
-/// Points of one task as runs. What a run gives for a point's scheme are the bits that a run of the point's scenario
-/// alone would give.
+/// Points of one task as runs. A run that is not in full gives the same bits for a point's scheme whatever the other
+/// points are. A run of its own, in full, gives them but for rounding where the scheme is of a family (run/family.hpp).
 [[nodiscard]] Bundled bundle(const Sweep& sweep,
                              const document::Node& base,
                              const Points& points,

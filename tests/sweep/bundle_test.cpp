@@ -18,11 +18,11 @@ Bundled bundle_all(const Sweep& sweep) {
   return bundle(sweep, base_node(), points, all);
 }
 
-run::Outcome outcome(const run::Scenario& scenario) {
+run::Outcome outcome(const run::Scenario& scenario, bool in_full = false) {
   run::Plan plan;
   plan.seed = scenario.seed;
   plan.paths = 3000;
-  plan.in_full = false;
+  plan.in_full = in_full;
   run::Watch watch;
   return std::get<run::Outcome>(run::run(scenario, plan, watch));
 }
@@ -33,9 +33,31 @@ std::vector<std::uint64_t> bits(run::SchemeOutcome scheme) {
   return run::bits_of(alone);
 }
 
+// The costs and revenue of the base are some hundreds.
+Approx close_to(double value) {
+  return Approx(value).epsilon(0).margin(1e-9);
+}
+
+void check_close(const run::PartyOutcome& blended, const run::PartyOutcome& plain) {
+  CHECK(blended.npv.mean.value == close_to(plain.npv.mean.value));
+  CHECK(blended.npv.mean.error == close_to(plain.npv.mean.error));
+  CHECK(blended.npv.sd.value == close_to(plain.npv.sd.value));
+  CHECK(blended.npv.q05.value == close_to(plain.npv.q05.value));
+  CHECK(blended.npv.q95.value == close_to(plain.npv.q95.value));
+  CHECK(blended.cvar05.value == close_to(plain.cvar05.value));
+  CHECK(blended.p_negative.value == plain.p_negative.value);
+  CHECK(blended.p_below_reservation.value == plain.p_below_reservation.value);
+  CHECK(blended.payback.q05 == plain.payback.q05);
+  CHECK(blended.payback.q50 == plain.payback.q50);
+  CHECK(blended.payback.q95 == plain.payback.q95);
+  CHECK(blended.payback.never.value == plain.payback.never.value);
+  CHECK(blended.floor_calls.value == plain.floor_calls.value);
+  CHECK_FALSE(blended.cap_year);
+}
+
 }  // namespace
 
-TEST_CASE("A scheme in a bundle has the bits of a run of its own", "[sweep][bundle][reproducible]") {
+TEST_CASE("A scheme in a bundle has the bits of a sweep of its own", "[sweep][bundle][reproducible]") {
   const Sweep sweep = sweep_of(
       "axes:\n  schemes.plain.shares.host: [30%, 70%]\n  schemes.capped.cap.total: [100, 500]\n  costs[0].amount: [50, "
       "200]\n");
@@ -52,6 +74,29 @@ TEST_CASE("A scheme in a bundle has the bits of a run of its own", "[sweep][bund
     const run::Outcome by_itself = outcome(alone);
     for (std::size_t scheme = 0; scheme < 2; ++scheme) {
       CHECK(bits(together.schemes[one.at[at][scheme]]) == bits(by_itself.schemes[scheme]));
+    }
+  }
+}
+
+TEST_CASE("A ratio in a bundle is that of a run of its own, but for rounding", "[sweep][bundle]") {
+  const Sweep sweep = sweep_of("axes: {schemes.plain.shares.host: {from: 0, to: 100%, steps: 21}}\n");
+  const Points points(sweep, 7);
+  const Bundled bundled = bundle_all(sweep);
+  REQUIRE(bundled.bundles.size() == 1);
+  const Bundle& one = bundled.bundles.front();
+  const run::Outcome together = outcome(one.scenario);
+  for (std::size_t at = 0; at < one.points.size(); ++at) {
+    const run::Outcome alone =
+        outcome(*input::read_scenario(scenario_at(sweep, base_node(), points, one.points[at])).scenario, true);
+    const run::SchemeOutcome& blended = together.schemes[one.at[at][0]];
+    const run::SchemeOutcome& plain = alone.schemes[0];
+    CHECK(blended.acceptance.value == plain.acceptance.value);
+    for (std::size_t party = 0; party < 2; ++party) {
+      check_close(blended.parties[party], plain.parties[party]);
+    }
+    for (std::size_t scheme = 0; scheme < 2; ++scheme) {
+      const run::Spread& total = together.schemes[one.at[at][scheme]].total_npv;
+      CHECK(total.mean.value == close_to(alone.schemes[scheme].total_npv.mean.value));
     }
   }
 }
