@@ -37,6 +37,7 @@ Plan any_plan() {
   Plan plan = paths(9000);
   plan.threads = GENERATE(1U, 3U);
   plan.block = GENERATE(1U, 7U, 1024U, 5000U);
+  plan.in_full = GENERATE(true, false);
   return plan;
 }
 
@@ -86,6 +87,15 @@ TEST_CASE("Finite numbers whose sum overflows are no failure of revenue", "[run]
   Scenario scenario = scenario_of(forecast(Levels{Number{1e308}}), 3, {contract("none", {split(1, 0)})});
   scenario.parties[0].discount_rate = 9;
   CHECK(outcome(scenario, paths(10)).revenue[0][0].local.mean[2].value == Approx(1e308));
+}
+
+TEST_CASE("What overflows only in what schemes have in common is named by its path", "[run][locate]") {
+  const Scenario scenario = scenario_of(forecast(Levels{Number{1e308}}), 3, {contract("low", {split(0.2, 0.2)})});
+  Plan plan = paths(10);
+  plan.in_full = false;
+  const NonFinite found = failure(scenario, plan);
+  CHECK(found.path == 0);
+  CHECK(found.quantity.en == "net present value");
 }
 
 }  // namespace shanhai::run
