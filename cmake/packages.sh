@@ -35,6 +35,8 @@ lint='
   libclang-rt-14-dev            # its fuzzer and sanitizers
   clang-tidy
   clang-format
+  libclang-14-dev               # and what a plugin of clang-tidy is compiled with
+  llvm-14-dev
 '
 bench='
   python3-numpy                 # what an analyst would use
