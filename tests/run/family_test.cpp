@@ -67,10 +67,13 @@ TEST_CASE("Any other difference makes two families", "[run][family]") {
     other.clauses.emplace_back(scheme::Statistics{});
   }
   SECTION("costs") {
-    other.costs = {cost(Payments{{Number{50}}}, Number{1}, shares(1, 0))};
+    other.costs.push_back(cost(Payments{{Number{50}}}, Number{1}, shares(1, 0)));
   }
   SECTION("transfers") {
-    other.transfers = {{{shares(1, 0)}, PartyRef{1}, Levels{Number{5}}, {}}};
+    scheme::Transfer& transfer = other.transfers.emplace_back();
+    transfer.from.shares = shares(1, 0);
+    transfer.to = PartyRef{1};
+    transfer.amount = Number{5};
   }
   SECTION("the clock") {
     other.clock = scheme::ContractClock::first_revenue;
