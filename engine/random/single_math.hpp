@@ -7,6 +7,13 @@
 /// and free of branches, like those of math.hpp. Source: expf and logf of Cephes (Moshier, 1992).
 namespace shanhai::random {
 
+/// (word + 1/2) / 2^32, rounded once, as either half of a word is exact: in (0, 1].
+[[gnu::always_inline, nodiscard]] inline float single_unit(std::uint32_t word) noexcept {
+  const auto high = static_cast<float>(static_cast<std::int32_t>(word >> 16U));
+  const auto low = static_cast<float>(static_cast<std::int32_t>(word & 0xffffU));
+  return high * 0x1p-16F + (low + 0.5F) * 0x1p-32F;
+}
+
 /// The ends of single_exp.
 inline constexpr float least_exponent = -87;
 inline constexpr float most_exponent = 88;

@@ -7,7 +7,7 @@
 #include <cstring>
 #include <type_traits>
 
-#include "random/word_normal.hpp"
+#include "random/box_muller.hpp"
 
 namespace shanhai::random {
 namespace {
@@ -45,13 +45,11 @@ PhiloxKey key_of(std::uint64_t seed, std::string_view name) noexcept {
 }
 
 /// (word + 1/2) / 2^32: in double exactly, through the bits of 2^52, as most vector units lack the conversion of
-/// unsigned words; in single precision rounded once, as either half of a word is exact.
+/// unsigned words.
 template <class T>
 [[gnu::always_inline]] inline T unit(std::uint32_t word) noexcept {
   if constexpr (std::is_same_v<T, float>) {
-    const auto high = static_cast<float>(static_cast<std::int32_t>(word >> 16U));
-    const auto low = static_cast<float>(static_cast<std::int32_t>(word & 0xffffU));
-    return high * 0x1p-16F + (low + 0.5F) * 0x1p-32F;
+    return single_unit(word);
   } else {
     return (std::bit_cast<double>(0x4330000000000000 | std::uint64_t{word}) - (0x1p52 - 0.5)) * 0x1p-32;
   }
@@ -97,29 +95,20 @@ struct Uniform {
   }
 };
 
-/// Makes normal numbers of words.
+/// Makes normal numbers of words: of those of paths i and i + 128 of a chunk, a pair.
 struct Normal {
   template <class T>
   void operator()(const Words& word, std::span<T, chunk_paths> out) const noexcept {
-    // In two loops: the chain of operations on one number is too long for the processor to see to the next one's.
-    std::array<float, chunk_paths> q;  // NOLINT(cppcoreguidelines-pro-type-member-init)
-    std::array<float, chunk_paths> w;  // NOLINT(cppcoreguidelines-pro-type-member-init)
-    for (std::size_t i = 0; i < chunk_paths; ++i) {
-      const WordNormal normal(word[i]);
-      q[i] = normal.q;
-      w[i] = normal.w;
+    constexpr std::size_t half = chunk_paths / 2;
+    // In two loops: the chain of operations on one pair is too long for the processor to see to the next one's.
+    std::array<float, half> distance;  // NOLINT(cppcoreguidelines-pro-type-member-init)
+    for (std::size_t i = 0; i < half; ++i) {
+      distance[i] = normal_distance(word[i]);
     }
-    for (std::size_t first = 0; first < chunk_paths; first += group_paths) {
-      std::uint32_t in_tail = 0;
-      for (std::size_t i = first; i < first + group_paths; ++i) {
-        out[i] = static_cast<T>(WordNormal::central(q[i], w[i]));
-        in_tail |= w[i] < WordNormal::tail_begins ? 0U : 1U;
-      }
-      if (in_tail != 0) {  // in one group of thirteen
-        for (std::size_t i = first; i < first + group_paths; ++i) {
-          out[i] = static_cast<T>(WordNormal::value(q[i], w[i]));
-        }
-      }
+    for (std::size_t i = 0; i < half; ++i) {
+      const NormalPair pair(distance[i], word[i + half]);
+      out[i] = static_cast<T>(pair.first);
+      out[i + half] = static_cast<T>(pair.second);
     }
   }
 };

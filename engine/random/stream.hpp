@@ -27,7 +27,8 @@ class Stream {
   /// The same, rounded to single precision: in (0, 1].
   void uniform(PathRange paths, std::uint32_t year, std::uint32_t draw, Singles out) const noexcept;
 
-  /// Standard normal numbers: the normal quantiles of the same uniforms, in single precision (word_normal.hpp).
+  /// Standard normal numbers in single precision: a pair of the words of paths 256 c + i and 256 c + 128 + i,
+  /// i < 128 (box_muller.hpp).
   void normal(PathRange paths, std::uint32_t year, std::uint32_t draw, Singles out) const noexcept;
 
   /// The same numbers, wider.

@@ -6,8 +6,8 @@
 #include "goodness.hpp"
 #include <catch2/catch.hpp>
 
+#include "random/box_muller.hpp"
 #include "random/stream.hpp"
-#include "random/word_normal.hpp"
 
 namespace shanhai::random {
 namespace {
@@ -58,33 +58,31 @@ TEST_CASE("The normal quantile never falls", "[random][normal]") {
   CHECK(!falls);
 }
 
-TEST_CASE("The normal quantile of a word is right to 1e-6", "[random][normal]") {
-  double worst = 0;
-  const auto look = [&](std::uint32_t word) {
-    const double u = (static_cast<double>(word) + 0.5) * 0x1p-32;
-    worst = std::max(worst, std::abs(static_cast<double>(word_normal(word)) / inverse_normal(u) - 1));
+TEST_CASE("A pair of normals lies where its words say, to 1e-6", "[random][normal]") {
+  const long double pi = std::acos(-1.0L);
+  long double worst = 0;
+  const auto look = [&](std::uint32_t distance, std::uint32_t angle) {
+    const long double radius = std::sqrt(-2 * std::log((distance + 0.5L) * 0x1p-32L));
+    const long double turn = 2 * pi * ((angle + 0.5L) * 0x1p-32L - 0.125L);  // quarters are counted from their middle
+    const NormalPair pair(normal_distance(distance), angle);
+    worst = std::max(
+        {worst, std::abs(pair.first - radius * std::cos(turn)), std::abs(pair.second - radius * std::sin(turn))});
   };
-  for (std::uint64_t word = 0; word < (std::uint64_t{1} << 32U); word += 1009) {
-    look(static_cast<std::uint32_t>(word));
+  for (std::uint64_t word = 0; word < (std::uint64_t{1} << 32U); word += 10'007) {
+    look(static_cast<std::uint32_t>(word), static_cast<std::uint32_t>(word * 2'654'435'761U));
   }
   for (std::uint32_t word = 0; word < 10'000; ++word) {
-    look(word);                // far out
-    look(~word);               //
-    look(0x80000000U + word);  // around the median
-    look(0x7fffffffU - word);  //
+    look(word, word);                          // far out
+    look(~word - 1'000'000, word * 429'497);   // near the origin
+    look(word * 429'497, 0x40000000U + word);  // where quarters meet
+    look(word * 429'497, 0xbfffffffU - word);  //
   }
-  CHECK(worst < 1e-6);
+  CHECK(worst < 1e-6L);
+  CHECK(normal_distance(0xffffffffU) == 0);
+  CHECK(normal_distance(0) < 6.8F);
 }
 
-TEST_CASE("The normal quantile of the opposite word is the negative", "[random][normal]") {
-  bool odd = true;
-  for (std::uint64_t word = 0; word < (std::uint64_t{1} << 31U); word += 1009) {
-    odd = odd && word_normal(static_cast<std::uint32_t>(word)) == -word_normal(~static_cast<std::uint32_t>(word));
-  }
-  CHECK(odd);
-}
-
-TEST_CASE("Normals fit their law", "[random][normal][statistical]") {
+TEST_CASE("Normals fit their law, and those of a pair know nothing of each other", "[random][normal][statistical]") {
   std::vector<double> z(goodness::draws);
   Stream(7, "normal").normal({0, z.size()}, 0, 0, z);
   const auto cdf = [](double x) {
@@ -94,6 +92,14 @@ TEST_CASE("Normals fit their law", "[random][normal][statistical]") {
   CHECK(goodness::ks_distance(z, cdf) < goodness::ks_bound(z.size()));
   CHECK(std::abs(mean) < goodness::most_sigmas);
   CHECK(std::abs(variance) < goodness::most_sigmas);
+  std::vector<double> products;
+  std::vector<double> squares;
+  for (std::size_t i = 0; i + 128 < z.size(); i += i % 256 == 127 ? 129 : 1) {
+    products.push_back(z[i] * z[i + 128]);
+    squares.push_back(z[i] * z[i] * z[i + 128] * z[i + 128]);
+  }
+  CHECK(std::abs(goodness::deviations(products, 0, 1, 9).mean) < goodness::most_sigmas);
+  CHECK(std::abs(goodness::deviations(squares, 1, 8, 2).mean) < goodness::most_sigmas);
 }
 
 }  // namespace shanhai::random
