@@ -98,7 +98,7 @@ ParkEconomy::ParkEconomy(const Park& park, const Setting& setting)
       events_(park, setting.start, setting.seed, setting.lanes),
       firms_(park, setting.seed, setting.lanes, setting.counting, setting.surprises),
       production_(park, setting.seed, setting.years, setting.lanes),
-      levy_(park, setting.lanes),
+      levy_(park, setting.years, setting.lanes),
       sum_(std::max(park.sectors.size(), park.taxes.size())),
       surprises_(park, setting.years, setting.lanes) {}
 

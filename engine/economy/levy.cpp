@@ -4,17 +4,29 @@
 
 namespace shanhai::economy {
 
-Levy::Levy(const Park& park, std::size_t lanes)
-    : park_(&park), sum_(park.sectors.size()), weight_(park.sectors.size(), lanes) {}
+Levy::Levy(const Park& park, int years, std::size_t lanes)
+    : park_(&park), sum_(park.sectors.size()), drawn_(park.sectors.size(), lanes) {
+  for (int year = 1; year <= years; ++year) {
+    for (std::size_t tax = 0; tax < park.taxes.size(); ++tax) {
+      for (std::size_t sector = 0; sector < park.sectors.size(); ++sector) {
+        weights_.push_back(weight(year, tax, sector));
+      }
+    }
+  }
+}
 
 void Levy::step(int year, const Firms& firms, const Production& production, flow::Ledger& ledger) noexcept {
   std::ranges::fill(ledger[flow::Ledger::Line::local], 0.0);
-  for (std::size_t tax = 0; tax < park_->taxes.size(); ++tax) {
+  const std::size_t sectors = park_->sectors.size();
+  const std::size_t taxes = park_->taxes.size();
+  for (std::size_t tax = 0; tax < taxes; ++tax) {
     const std::size_t first = root(tax);
+    const flow::Product* weights = &weights_[(static_cast<std::size_t>(year - 1) * taxes + tax) * sectors];
     sum_.clear();
-    for (std::size_t sector = 0; sector < park_->sectors.size(); ++sector) {
-      const Product product = weight(year, tax, sector);
-      sum_.add(base(first, sector, firms, production), product.known(), product.drawn());
+    for (std::size_t sector = 0; sector < sectors; ++sector) {
+      sum_.add(base(first, sector, firms, production),
+               weights[sector].known(),
+               weights[sector].drawn(*draws_, drawn_[sector]));
     }
     sum_.write(ledger.gross[tax]);
     part(year, tax, ledger);
@@ -30,36 +42,25 @@ std::size_t Levy::root(std::size_t tax) const noexcept {
 }
 
 // What one unit of the root's base in a sector brings.
-Levy::Product Levy::weight(int year, std::size_t tax, std::size_t sector) noexcept {
+flow::Product Levy::weight(int year, std::size_t tax, std::size_t sector) const {
   const Sector& spec = park_->sectors[sector];
-  Product product(weight_[sector]);
-  product.times(draws_->of(park_->taxes[tax].rate.of(sector).in(year)));
+  flow::Product product;
+  product.times(park_->taxes[tax].rate.of(sector).in(year));
   while (park_->taxes[tax].base.base == Base::tax) {
     tax = park_->taxes[tax].base.tax.index;
-    product.times(draws_->of(park_->taxes[tax].rate.of(sector).in(year)));
+    product.times(park_->taxes[tax].rate.of(sector).in(year));
   }
   const Base base = park_->taxes[tax].base.base;
   if (base == Base::value_added || base == Base::wages) {
-    product.times(draws_->of(spec.value_added.in(year)));
+    product.times(spec.value_added.in(year));
   }
   if (base == Base::wages) {
-    product.times(draws_->of(spec.wages.in(year)));
+    product.times(spec.wages.in(year));
   }
   if (base == Base::land || base == Base::land_sold) {
-    product.times(draws_->of(spec.land_per_firm));
+    product.times(spec.land_per_firm);
   }
   return product;
-}
-
-void Levy::Product::times(flow::Operand factor) noexcept {
-  if (factor.is_known()) {
-    known_ *= factor.value();
-  } else if (drawn_.is_known()) {
-    drawn_ = factor;
-  } else {
-    each_lane(row_.size(), [&](std::size_t i) { row_[i] = drawn_[i] * factor[i]; });
-    drawn_ = flow::Operand{row_};
-  }
 }
 
 ConstLanes Levy::base(std::size_t root,

@@ -4,6 +4,7 @@
 
 #include "economy/production.hpp"
 #include "flow/ledger.hpp"
+#include "flow/product.hpp"
 
 namespace shanhai::economy {
 
@@ -13,7 +14,7 @@ namespace shanhai::economy {
 /// sectors of something they produce, earn or stand on.
 class Levy {
  public:
-  Levy(const Park& park, std::size_t lanes);
+  Levy(const Park& park, int years, std::size_t lanes);
 
   void begin(const flow::Draws& draws) noexcept { draws_ = &draws; }
 
@@ -21,25 +22,8 @@ class Levy {
   void step(int year, const Firms& firms, const Production& production, flow::Ledger& ledger) noexcept;
 
  private:
-  /// A product of numbers, of which some may be drawn.
-  class Product {
-   public:
-    explicit Product(Lanes row) : row_(row) {}
-
-    void times(flow::Operand factor) noexcept;
-
-    [[nodiscard]] flow::Operand known() const noexcept { return flow::Operand{known_}; }
-
-    [[nodiscard]] flow::Operand drawn() const noexcept { return drawn_; }
-
-   private:
-    Lanes row_;
-    double known_ = 1;
-    flow::Operand drawn_{1.0};
-  };
-
   [[nodiscard]] std::size_t root(std::size_t tax) const noexcept;
-  [[nodiscard]] Product weight(int year, std::size_t tax, std::size_t sector) noexcept;
+  [[nodiscard]] flow::Product weight(int year, std::size_t tax, std::size_t sector) const;
   [[nodiscard]] ConstLanes base(std::size_t root,
                                 std::size_t sector,
                                 const Firms& firms,
@@ -48,8 +32,9 @@ class Levy {
 
   const Park* park_;
   const flow::Draws* draws_ = nullptr;
+  std::vector<flow::Product> weights_;  // [t - 1][tax][sector]
   flow::Sum sum_;
-  Rows weight_;  // [sector] where it is drawn
+  Rows drawn_;  // [sector] products of several drawn numbers
 };
 
 }  // namespace shanhai::economy

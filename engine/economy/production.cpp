@@ -21,6 +21,16 @@ const Number& at_age(const std::vector<Number>& by_age, std::size_t age) noexcep
   return by_age[std::min(age, by_age.size() - 1)];
 }
 
+/// What firms of a sector count as, by age: what they produce of mature output, as far as they owe a tax.
+std::vector<flow::Product> count_of(const Park& park, const Sector& sector, const std::vector<Number>* holiday) {
+  std::vector<flow::Product> by_age(age_classes(park, sector));
+  for (std::size_t age = 0; age < by_age.size(); ++age) {
+    by_age[age].times(at_age(sector.ramp, age));
+    by_age[age].times(holiday != nullptr ? at_age(*holiday, age) : Number{1});
+  }
+  return by_age;
+}
+
 /// e to an exponent that chance brings; no number beyond single precision, so that it is found out.
 [[gnu::always_inline]] inline float chance_of(float exponent) noexcept {
   return exponent > random::most_exponent ? std::numeric_limits<float>::infinity() : random::single_exp(exponent);
@@ -30,28 +40,33 @@ const Number& at_age(const std::vector<Number>& by_age, std::size_t age) noexcep
 
 Production::Production(const Park& park, std::uint64_t seed, int years, std::size_t lanes)
     : park_(&park),
-      holidays_{nullptr},
       profit_taxed_{false},
       size_normal_(park.sectors.size(), lanes),
       single_(1, lanes),
       walk_(park.sectors.size(), lanes),
       grown_(park.sectors.size(), lanes),
       per_firm_(1, lanes),
-      ages_(most_ages(park)) {
-  for (const Sector& sector : park.sectors) {
-    size_streams_.emplace_back(seed, "firm_size." + sector.id);
-    margin_streams_.emplace_back(seed, "margin." + sector.id);
-    path_variance_.push_back(sum_variance(sector.rho, years));
-  }
+      ages_(most_ages(park)),
+      drawn_(most_ages(park), lanes) {
+  std::vector<const std::vector<Number>*> holidays{nullptr};
   for (const Tax& tax : park.taxes) {
-    measure_of_.push_back(tax.holiday ? holidays_.size() : 0);
+    measure_of_.push_back(tax.holiday ? holidays.size() : 0);
     if (tax.holiday) {
-      holidays_.push_back(&*tax.holiday);
+      holidays.push_back(&*tax.holiday);
       profit_taxed_.push_back(false);
     }
     profit_taxed_[measure_of_.back()] = profit_taxed_[measure_of_.back()] || tax.base.base == Base::profit;
   }
-  for (std::size_t measure = 0; measure < holidays_.size(); ++measure) {
+  for (const Sector& sector : park.sectors) {
+    size_streams_.emplace_back(seed, "firm_size." + sector.id);
+    margin_streams_.emplace_back(seed, "margin." + sector.id);
+    path_variance_.push_back(sum_variance(sector.rho, years));
+    auto& by_measure = mature_.emplace_back();
+    for (const std::vector<Number>* holiday : holidays) {
+      by_measure.push_back(count_of(park, sector, holiday));
+    }
+  }
+  for (std::size_t measure = 0; measure < holidays.size(); ++measure) {
     output_.emplace_back(park.sectors.size(), lanes);
     profit_.emplace_back(park.sectors.size(), lanes);
   }
@@ -73,7 +88,7 @@ void Production::begin(PathRange paths, const flow::Draws& draws) noexcept {
 void Production::step(
     PathRange paths, int year, const Factors& factors, const Events& events, const Firms& firms) noexcept {
   for (std::size_t sector = 0; sector < park_->sectors.size(); ++sector) {
-    for (std::size_t measure = 0; measure < holidays_.size(); ++measure) {
+    for (std::size_t measure = 0; measure < output_.size(); ++measure) {
       count_mature(sector, measure, firms.ages(sector), output_[measure][sector]);
     }
     disperse(sector, output_[0][sector]);
@@ -84,10 +99,9 @@ void Production::step(
 
 void Production::count_mature(std::size_t sector, std::size_t measure, const Rows& ages, Lanes out) noexcept {
   ages_.clear();
+  const std::vector<flow::Product>& mature = mature_[sector][measure];
   for (std::size_t age = 0; age < ages.size(); ++age) {
-    const flow::Operand produces = draws_->of(at_age(park_->sectors[sector].ramp, age));
-    const flow::Operand owes = measure > 0 ? draws_->of(at_age(*holidays_[measure], age)) : flow::Operand{1.0};
-    ages_.add(ages[age], produces, owes);
+    ages_.add(ages[age], mature[age].known(), mature[age].drawn(*draws_, drawn_[age]));
   }
   ages_.write(out);
 }
@@ -130,7 +144,7 @@ void Production::earn(PathRange paths, int year, std::size_t sector, ConstSingle
   const float own = std::sqrt(1 - link * link);
   const Singles shock = single_[0];
   margin_streams_[sector].normal(paths, static_cast<std::uint32_t>(year), 0, shock);
-  for (std::size_t measure = 0; measure < holidays_.size(); ++measure) {
+  for (std::size_t measure = 0; measure < output_.size(); ++measure) {
     if (!profit_taxed_[measure]) {
       continue;
     }

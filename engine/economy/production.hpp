@@ -5,6 +5,7 @@
 
 #include "economy/factors.hpp"
 #include "economy/firms.hpp"
+#include "flow/product.hpp"
 #include "flow/sum.hpp"
 
 namespace shanhai::economy {
@@ -42,18 +43,19 @@ class Production {
 
   const Park* park_;
   const flow::Draws* draws_ = nullptr;
-  std::vector<const std::vector<Number>*> holidays_;  // [measure], none for measure 0
-  std::vector<std::size_t> measure_of_;               // [tax]
-  std::vector<bool> profit_taxed_;                    // [measure]
-  std::vector<random::Stream> size_streams_;          // [sector]
-  std::vector<random::Stream> margin_streams_;        // [sector]
-  std::vector<std::vector<double>> path_variance_;    // [sector][t] of the sum of the factor
-  SingleRows size_normal_;                            // [sector] z of firm sizes, one per path
-  SingleRows single_;                                 // of one sector: what chance does to the firms' size or margin
-  SingleRows walk_;                                   // [sector] sum of sigma s
-  Rows grown_;                                        // [sector] output of a mature firm but for sigma and size
-  Rows per_firm_;                                     // of one sector: output of a mature firm
+  std::vector<std::vector<std::vector<flow::Product>>> mature_;  // [sector][measure][age] what a firm counts as
+  std::vector<std::size_t> measure_of_;                          // [tax]
+  std::vector<bool> profit_taxed_;                               // [measure]
+  std::vector<random::Stream> size_streams_;                     // [sector]
+  std::vector<random::Stream> margin_streams_;                   // [sector]
+  std::vector<std::vector<double>> path_variance_;               // [sector][t] of the sum of the factor
+  SingleRows size_normal_;                                       // [sector] z of firm sizes, one per path
+  SingleRows single_;  // of one sector: what chance does to the firms' size or margin
+  SingleRows walk_;    // [sector] sum of sigma s
+  Rows grown_;         // [sector] output of a mature firm but for sigma and size
+  Rows per_firm_;      // of one sector: output of a mature firm
   flow::Sum ages_;
+  Rows drawn_;                // [age] products of several drawn numbers
   std::vector<Rows> output_;  // [measure][sector]
   std::vector<Rows> profit_;  // [measure][sector]
 };
