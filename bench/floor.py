@@ -14,7 +14,7 @@ from kinds import FREE, instructions, kind_of
 
 BYTES = {"zmm": 64, "ymm": 32, "xmm": 16}
 DIVISIONS = {"divide double", "divide single", "root double", "root single"}
-COUNTED = 512  # paths: a block
+COUNTED = 512  # paths: whole blocks
 MOST_ELSEWHERE = 0.02  # of the instructions may be in other libraries, where nobody looks at them
 
 
