@@ -81,7 +81,7 @@ TEST_CASE("A front is of the rows that are asked for, in their order, up to the 
 }
 
 TEST_CASE("Regret tells who falls furthest behind, and where", "[app][analysis]") {
-  const Swept swept(shares);
+  const Swept swept("axes: {ratio: {schemes.plain.shares.host: [30%, 60%, 70%]}}\n");
   const Said said = swept.results({"--regret", "npv_host"});
   CHECK(said.code == exit_code::ok);
   CHECK_THAT(said.out, Contains("over 3 points") && Contains("ratio 0.7") && Contains("\"plain\" is regretted least"));
