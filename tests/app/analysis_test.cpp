@@ -81,12 +81,12 @@ TEST_CASE("A front is of the rows that are asked for, in their order, up to the 
 }
 
 TEST_CASE("Regret tells who falls furthest behind, and where", "[app][analysis]") {
-  const Swept swept("axes: {ratio: {schemes.plain.shares.host: [30%, 60%, 70%]}}\n");
+  const Swept swept("axes: {ratio: {schemes.plain.shares.host: [35%, 60%, 70%]}}\n");
   const Said said = swept.results({"--regret", "npv_host"});
   CHECK(said.code == exit_code::ok);
   CHECK_THAT(said.out, Contains("over 3 points") && Contains("ratio 0.7") && Contains("\"plain\" is regretted least"));
   CHECK(line_of(said.out, "plain").back() == "66.7%");
-  CHECK(line_of(said.out, "capped").back() == "33.3%");  // where plain gives the host 30%
+  CHECK(line_of(said.out, "capped").back() == "33.3%");  // where plain gives the host 35%
   CHECK(line_of(said.out, "capped")[3] == "2");          // the point
   CHECK_THAT(swept.results({"--regret", "npv_host", "--where", "scheme = 'plain'"}).err, Contains("every scheme"));
   CHECK_THAT(swept.results({"--regret", "npv_host", "--csv", "-"}).err, Contains("--regret does not go with --csv"));
