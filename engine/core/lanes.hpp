@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -20,6 +21,12 @@ using ConstSingles = std::span<const float>;
 
 /// No block holds more paths than this.
 inline constexpr std::size_t most_lanes = std::size_t{1} << 18;
+
+/// As many zeros as a block may hold paths.
+[[nodiscard]] inline const double* zeros() noexcept {
+  static std::array<double, most_lanes> none{};  // const would make them part of the program's file
+  return none.data();
+}
 
 /// Consecutive paths: the unit in which futures are simulated.
 struct PathRange {
@@ -62,7 +69,6 @@ class RowsOf {
 
   [[nodiscard]] std::span<T> operator[](std::size_t row) noexcept {
     SHANHAI_EXPECT(row < rows_);
-    lent_ = true;
     return {data_.get() + row * stride_, lanes_};
   }
 
@@ -71,19 +77,7 @@ class RowsOf {
     return {data_.get() + row * stride_, lanes_};
   }
 
-  /// Whether any row was lent for writing since all were cleared.
-  [[nodiscard]] bool lent() const noexcept { return lent_; }
-
-  /// Makes all 0 that may not be.
-  void clear() noexcept {
-    if (lent_) {
-      fill(0);
-      lent_ = false;
-    }
-  }
-
   void fill(T value) noexcept {
-    lent_ = lent_ || value != 0;
     for (std::size_t i = 0; i < rows_ * stride_; ++i) {
       data_[i] = value;
     }
@@ -100,7 +94,6 @@ class RowsOf {
   std::size_t rows_ = 0;
   std::size_t lanes_ = 0;
   std::size_t stride_ = 0;
-  bool lent_ = false;
   std::unique_ptr<T[], Free> data_;  // NOLINT(modernize-avoid-c-arrays)
 };
 

@@ -1,18 +1,12 @@
 #pragma once
 
-#include <array>
 #include <concepts>
 
 #include "core/lanes.hpp"
+#include "core/lazy_rows.hpp"
 #include "core/number.hpp"
 
 namespace shanhai::flow {
-
-/// What a known number adds to its value in each lane.
-[[nodiscard]] inline const double* zeros() noexcept {
-  static std::array<double, most_lanes> none{};  // const would make them part of the program's file
-  return none.data();
-}
 
 /// A number as the lane loops read it: the same in every path, or one value per lane.
 class Operand {
@@ -30,7 +24,7 @@ class Operand {
   [[nodiscard]] double value() const noexcept { return value_; }
 
  private:
-  const double* row_ = zeros();
+  const double* row_ = zeros();  // what a known number adds to its value in each lane
   double value_ = 0;
 };
 
@@ -45,6 +39,23 @@ template <class Act, std::same_as<Operand>... Numbers>
     shanhai::each_lane(lanes, act_on_known);
   } else {
     shanhai::each_lane(lanes, [&](std::size_t lane) { act(lane, numbers[lane]...); });
+  }
+}
+
+/// Adds to every lane of a row what value(lane, value of each number) is there.
+template <class Value, std::same_as<Operand>... Numbers>
+[[gnu::always_inline]] inline void add(LazyRows& to,
+                                       std::size_t row,
+                                       const Value& value,
+                                       const Numbers&... numbers) noexcept {
+  const bool blank = !to.written(row);
+  const Lanes sum = to.overwrite(row);
+  if (blank) {
+    each_lane(
+        sum.size(), [&](std::size_t i, auto... each) { sum[i] = value(i, each...); }, numbers...);
+  } else {
+    each_lane(
+        sum.size(), [&](std::size_t i, auto... each) { sum[i] += value(i, each...); }, numbers...);
   }
 }
 

@@ -15,7 +15,7 @@ using Line = flow::Ledger::Line;
 /// A row of the books that holds one amount per party.
 struct PartyAccount {
   Words name;
-  Rows Books::*rows = nullptr;
+  LazyRows Books::*rows = nullptr;
 };
 
 constexpr std::array party_accounts{
@@ -47,7 +47,7 @@ struct CashAccount {
   double (*amount)(const Books& books, std::size_t party) = nullptr;
 };
 
-template <Rows Books::*rows>
+template <LazyRows Books::*rows>
 constexpr auto of_books = [](const Books& books, std::size_t party) {
   return (books.*rows)[party][0];
 };
@@ -143,7 +143,7 @@ class Tracer {
   void close(const scheme::Waterfall& waterfall) {
     YearTrace& year = years.back();
     const Books& books = waterfall.books();
-    year.clock = books.clock[0];
+    year.clock = books.own_clock ? books.clock[0] : books.year;
     for (std::size_t party = 0; party < scenario_->parties.size(); ++party) {
       std::vector<Movement>& parts = year.cash_flow.emplace_back();
       for (const CashAccount& account : cash_accounts) {

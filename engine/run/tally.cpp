@@ -108,8 +108,8 @@ void Tally::stepped(std::size_t contract, const scheme::Waterfall& waterfall) no
     return;
   }
   const std::size_t scheme = setup_->contracts.own()[contract];
-  const auto add_credit = [&](std::size_t party, Yearly what, const Rows& credited) {
-    if (credited.lent()) {
+  const auto add_credit = [&](std::size_t party, Yearly what, const LazyRows& credited) {
+    if (credited.written(party)) {
       add(map_->yearly(scheme, party, what, books.year), credited[party]);
     }
   };
@@ -142,8 +142,8 @@ void Tally::record(std::size_t contract, const scheme::Waterfall& waterfall, int
 
 // Floors and caps; most contracts have none.
 void Tally::count(std::size_t account, const scheme::Books& books, std::size_t party) noexcept {
-  const auto add_up = [&](const Rows& of_year, std::size_t row) {
-    if (of_year.lent()) {
+  const auto add_up = [&](const LazyRows& of_year, std::size_t row) {
+    if (of_year.written(party)) {
       const ConstLanes one = of_year[party];
       const Lanes all = counts_[account * count_rows + row];
       each_lane(all.size(), [&](std::size_t i) { all[i] += one[i]; });
@@ -151,7 +151,7 @@ void Tally::count(std::size_t account, const scheme::Books& books, std::size_t p
   };
   add_up(books.floor_calls, floor_calls_row);
   add_up(books.broken, broken_row);
-  if (books.capped.lent()) {
+  if (books.capped.written(party)) {
     const ConstLanes capped = books.capped[party];
     const Lanes cap_year = counts_[account * count_rows + cap_year_row];
     const auto year = static_cast<double>(books.year);

@@ -30,39 +30,30 @@ Books::Books(flow::Shape size, bool lanes_have_own_clock, const Outlays& paid)
       nothing_(1, size.lanes),
       pool_(nothing_[0]),
       opened_(pool_),
-      scratch_(scratch_count, size.lanes) {
-  for (Rows& total : totals_) {
-    total = Rows(1, size.lanes);
-  }
-}
+      totals_(total_count, size.lanes),
+      scratch_(scratch_count, size.lanes) {}
 
 void Books::begin(int t) noexcept {
   if (t == 0) {
     std::fill(clock.begin(), clock.end(), 0);
   }
   year = t;
-  for (Rows& total : totals_) {
-    total.clear();
-  }
-  for (Rows* rows : {&kept,
-                     &shared,
-                     &deferred,
-                     &dividends,
-                     &returned,
-                     &calls,
-                     &floor_calls,
-                     &broken,
-                     &capped,
-                     &credited_output,
-                     &credited_value_added}) {
+  totals_.clear();
+  for (LazyRows* rows : {&kept,
+                         &shared,
+                         &deferred,
+                         &dividends,
+                         &returned,
+                         &calls,
+                         &floor_calls,
+                         &broken,
+                         &capped,
+                         &credited_output,
+                         &credited_value_added}) {
     rows->clear();
   }
-  if (!own_clock) {
-    std::fill(clock.begin(), clock.end(), t);
-    return;
-  }
-  for (int& lane_year : clock) {
-    lane_year += lane_year > 0 ? 1 : 0;
+  for (std::size_t lane = 0; lane < clock.size() && own_clock; ++lane) {
+    clock[lane] += clock[lane] > 0 ? 1 : 0;
   }
 }
 

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <vector>
 
 #include "core/lanes.hpp"
+#include "core/lazy_rows.hpp"
 #include "core/number.hpp"
 #include "flow/draws.hpp"
 #include "flow/ledger.hpp"
@@ -42,11 +42,9 @@ class Books {
   /// Puts the revenue of the ledger in the pool.
   void open(const flow::Ledger& ledger) noexcept;
 
-  [[nodiscard]] Lanes operator[](Total total) noexcept { return totals_[static_cast<std::size_t>(total)][0]; }
+  [[nodiscard]] Lanes operator[](Total total) noexcept { return totals_[static_cast<std::size_t>(total)]; }
 
-  [[nodiscard]] ConstLanes operator[](Total total) const noexcept {
-    return totals_[static_cast<std::size_t>(total)][0];
-  }
+  [[nodiscard]] ConstLanes operator[](Total total) const noexcept { return totals_[static_cast<std::size_t>(total)]; }
 
   /// What is not yet assigned, >= 0.
   [[nodiscard]] ConstLanes pool() const noexcept { return pool_; }
@@ -92,7 +90,7 @@ class Books {
   const flow::Ledger* ledger = nullptr;
 
   bool own_clock;            ///< whether lanes may stand in different clock years
-  std::vector<int> clock;    ///< the contract's year by lane, 0 before it begins
+  std::vector<int> clock;    ///< then the contract's year by lane, 0 before it begins
   std::vector<bool> pooled;  ///< the streams that the clause `pool` lets in
 
   bool followed = false;  ///< whether anybody asks where a further unit of pool would go
@@ -101,18 +99,18 @@ class Books {
   std::vector<ConstLanes> streams;  ///< [stream] of the pool after the clause `pool`: the ledger's rows, or `let_in`
   flow::Sum sum;                    ///< for a clause's own use while it acts; a term per stream
 
-  Rows let_in;                ///< [stream, then all] what the clause `pool` lets in
-  Rows kept;                  ///< [party] accrued outside the shared pool: baselines and unshared money
-  Rows shared;                ///< [party] accrued from the shared pool, caps, floors and awards included
-  Rows deferred;              ///< [party] what settlement adds to the accrual of this year (negative: still owed)
-  Rows dividends;             ///< [party]
-  Rows returned;              ///< [party] paid out by funds and companies that end
-  Rows calls;                 ///< [party] capital paid in
-  Rows floor_calls;           ///< [party] shortfalls of its floors [1]
-  Rows broken;                ///< [party] promises broken to it [1]
-  Rows capped;                ///< [party] 1 where a cap on it took money or is reached
-  Rows credited_output;       ///< [party] statistics credit
-  Rows credited_value_added;  ///< [party] statistics credit
+  Rows let_in;                    ///< [stream, then all] what the clause `pool` lets in
+  LazyRows kept;                  ///< [party] accrued outside the shared pool: baselines and unshared money
+  LazyRows shared;                ///< [party] accrued from the shared pool, caps, floors and awards included
+  LazyRows deferred;              ///< [party] what settlement adds to the accrual of this year (negative: still owed)
+  LazyRows dividends;             ///< [party]
+  LazyRows returned;              ///< [party] paid out by funds and companies that end
+  LazyRows calls;                 ///< [party] capital paid in
+  LazyRows floor_calls;           ///< [party] shortfalls of its floors [1]
+  LazyRows broken;                ///< [party] promises broken to it [1]
+  LazyRows capped;                ///< [party] 1 where a cap on it took money or is reached
+  LazyRows credited_output;       ///< [party] statistics credit
+  LazyRows credited_value_added;  ///< [party] statistics credit
 
  private:
   static constexpr std::size_t total_count = 5;
@@ -121,7 +119,7 @@ class Books {
   Rows nothing_;
   ConstLanes pool_;
   ConstLanes opened_;
-  std::array<Rows, total_count> totals_;  // a row each, so that those never lent need not be cleared
+  LazyRows totals_;
   Rows scratch_;
 };
 

@@ -155,12 +155,11 @@ int Company::book_years_left(int built, int now) const noexcept {
   return std::max(life - (now - built), 0);
 }
 
-void Company::give(Books& books, Rows& to, ConstLanes amount) const noexcept {
+void Company::give(Books& books, LazyRows& to, ConstLanes amount) const noexcept {
   for (std::size_t party = 0; party < books.shape.parties; ++party) {
     const Operand stake = books.share(stakes, party, books.scratch(0));
-    const Lanes row = to[party];
-    each_lane(
-        row.size(), [&](std::size_t i, double part) { row[i] += part * amount[i]; }, stake);
+    flow::add(
+        to, party, [&](std::size_t i, double part) { return part * amount[i]; }, stake);
   }
 }
 
@@ -169,9 +168,12 @@ void Company::follow(Books& books, const Rows& /*memory*/, Marginal& marginal) c
   const Lanes unit = marginal.unit();
   for (std::size_t party = 0; party < books.shape.parties; ++party) {
     const Operand stake = books.share(stakes, party, books.scratch(1));
-    const Lanes to_party = marginal.part[party];
-    each_lane(
-        unit.size(), [&](std::size_t i, double owned, double in) { to_party[i] += owned * in * unit[i]; }, stake, part);
+    flow::add(
+        marginal.part,
+        party,
+        [&](std::size_t i, double owned, double in) { return owned * in * unit[i]; },
+        stake,
+        part);
   }
   each_lane(
       unit.size(), [&](std::size_t i, double in) { unit[i] *= 1 - in; }, part);

@@ -71,7 +71,7 @@ struct Company {
   void earn(Books& books, Rows& memory, Lanes profit) const noexcept;
   void settle_year(Books& books, Rows& memory, Lanes profit, Lanes called) const noexcept;
   void liquidate(Books& books, Rows& memory) const noexcept;
-  void give(Books& books, Rows& to, ConstLanes amount) const noexcept;
+  void give(Books& books, LazyRows& to, ConstLanes amount) const noexcept;
   [[nodiscard]] int book_years_left(int built, int now) const noexcept;
 };
 

@@ -30,7 +30,7 @@ void Floor::shortfall(Books& books, Lanes missing) const noexcept {
   const Operand due = books.level(amount.level, books.scratch(1));
   const Operand principal = amount.of ? books.draws->of(*amount.of) : Operand{1.0};
   const Operand runs = books.running(years, books.scratch(2));
-  const ConstLanes accrued = books.shared[party.index];
+  const ConstLanes accrued = std::as_const(books.shared)[party.index];
   const ConstLanes dividends = std::as_const(books.dividends)[party.index];
   const ConstLanes opened = books.opened();
   const double counted = count_dividends ? 1.0 : 0.0;

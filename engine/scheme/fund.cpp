@@ -41,9 +41,8 @@ void Fund::apply(Books& books, Rows& memory) const noexcept {
 void Fund::pay_out(Books& books, Lanes value) const noexcept {
   for (std::size_t party = 0; party < books.shape.parties; ++party) {
     const Operand owned = books.share(ownership, party, books.scratch(0));
-    const Lanes returned = books.returned[party];
-    each_lane(
-        value.size(), [&](std::size_t i, double stake) { returned[i] += stake * value[i]; }, owned);
+    flow::add(
+        books.returned, party, [&](std::size_t i, double stake) { return stake * value[i]; }, owned);
   }
   std::ranges::fill(value, 0.0);
 }
@@ -56,9 +55,12 @@ void Fund::follow(Books& books, const Rows& memory, Marginal& marginal) const no
   const Lanes spent = marginal.spent();
   for (std::size_t party = 0; party < books.shape.parties; ++party) {
     const Operand owned = books.share(ownership, party, books.scratch(2));
-    const Lanes to_party = marginal.part[party];
-    each_lane(
-        unit.size(), [&](std::size_t i, double stake, double in) { to_party[i] += stake * in * unit[i]; }, owned, part);
+    flow::add(
+        marginal.part,
+        party,
+        [&](std::size_t i, double stake, double in) { return stake * in * unit[i]; },
+        owned,
+        part);
   }
   const auto act = [&](std::size_t i, double in, double used) {
     unit[i] *= 1 - in;

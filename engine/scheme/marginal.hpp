@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/lanes.hpp"
+#include "core/lazy_rows.hpp"
 
 namespace shanhai::scheme {
 
@@ -12,7 +12,7 @@ struct Marginal {
 
   [[nodiscard]] Lanes spent() noexcept { return rows[1]; }  ///< by the funds, out of what they held
 
-  Rows part;  ///< [party] of the unit
+  LazyRows part;  ///< [party] of the unit
   Rows rows;
 };
 

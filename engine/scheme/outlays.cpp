@@ -44,19 +44,22 @@ void Outlays::pay_costs(int year) noexcept {
       continue;
     }
     for (std::size_t party = 0; party < paid_.size(); ++party) {
-      const Lanes row = paid_[party];
-      const auto act = [&](std::size_t i, double share, double overrun, double planned, double price) {
-        row[i] += share * overrun * planned * price;
+      const auto part = [](std::size_t /*lane*/, double share, double overrun, double planned, double price) {
+        return share * overrun * planned * price;
       };
-      each_lane(row.size(),
-                act,
+      flow::add(paid_,
+                party,
+                part,
                 share_of(cost.from.shares, party, *draws_, rest_[0]),
                 draws_->of(cost.overrun),
                 draws_->of(cost.amount.at(year)),
                 draws_->of(cost.price.in(year)));
     }
   }
-  for (std::size_t party = 0; party < paid_.size() && paid_.lent(); ++party) {
+  for (std::size_t party = 0; party < paid_.size(); ++party) {
+    if (!paid_.written(party)) {
+      continue;
+    }
     const ConstLanes paid = std::as_const(paid_)[party];
     const Lanes so_far = so_far_[party];
     each_lane(so_far.size(), [&](std::size_t i) { so_far[i] += paid[i]; });
@@ -71,14 +74,17 @@ void Outlays::transfer(int year) noexcept {
     }
     const flow::Operand amount = draws_->of(transfer.amount.in(year));
     const flow::Operand price = draws_->of(transfer.price.in(year));
-    const Lanes receiver = received_[transfer.to.index];
-    each_lane(
-        receiver.size(), [&](std::size_t i, double paid, double each) { receiver[i] += paid * each; }, amount, price);
+    flow::add(
+        received_,
+        transfer.to.index,
+        [](std::size_t /*lane*/, double paid, double each) { return paid * each; },
+        amount,
+        price);
     for (std::size_t party = 0; party < received_.size() && !transfer.from.external; ++party) {
-      const Lanes row = received_[party];
-      each_lane(
-          row.size(),
-          [&](std::size_t i, double share, double paid, double each) { row[i] -= share * paid * each; },
+      flow::add(
+          received_,
+          party,
+          [](std::size_t /*lane*/, double share, double paid, double each) { return -(share * paid * each); },
           share_of(transfer.from.shares, party, *draws_, rest_[0]),
           amount,
           price);
@@ -89,7 +95,7 @@ void Outlays::transfer(int year) noexcept {
 void Outlays::lose(int year) noexcept {
   for (std::size_t party = 0; party < displaced_->of.size(); ++party) {
     if (!displaced_->of[party].values.empty()) {
-      const Lanes row = lost_[party];
+      const Lanes row = lost_.overwrite(party);
       each_lane(
           row.size(),
           [&](std::size_t i, double amount) { row[i] = amount; },
@@ -99,15 +105,15 @@ void Outlays::lose(int year) noexcept {
 }
 
 void Outlays::add_up() noexcept {
-  if (!paid_.lent() && !received_.lent() && !lost_.lent()) {
-    net_.clear();
-    return;
-  }
+  net_.clear();
   for (std::size_t party = 0; party < net_.size(); ++party) {
+    if (!paid_.written(party) && !received_.written(party) && !lost_.written(party)) {
+      continue;
+    }
     const ConstLanes paid = std::as_const(paid_)[party];
     const ConstLanes received = std::as_const(received_)[party];
     const ConstLanes lost = std::as_const(lost_)[party];
-    const Lanes net = net_[party];
+    const Lanes net = net_.overwrite(party);
     each_lane(net.size(), [&](std::size_t i) { net[i] = received[i] - paid[i] - lost[i]; });
   }
 }

@@ -51,11 +51,11 @@ class Outlays {
   const std::vector<Transfer>* transfers_;
   const Displaced* displaced_;
   const flow::Draws* draws_ = nullptr;
-  Rows paid_;  // [party], and so on
+  LazyRows paid_;  // [party], and so on
   Rows so_far_;
-  Rows received_;
-  Rows lost_;
-  Rows net_;
+  LazyRows received_;
+  LazyRows lost_;
+  LazyRows net_;
   Rows rest_;  // one row: the share of the party that takes the rest
 };
 

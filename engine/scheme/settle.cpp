@@ -1,5 +1,7 @@
 #include "scheme/settle.hpp"
 
+#include <utility>
+
 namespace shanhai::scheme {
 
 void Settle::apply(Books& books, Rows& memory) const noexcept {
@@ -15,8 +17,8 @@ void Settle::apply(Books& books, Rows& memory) const noexcept {
     const auto due_in = [&](int year) {
       return memory[first + 1 + static_cast<std::size_t>(year) % span()];
     };
-    const ConstLanes kept = books.kept[party];
-    const ConstLanes shared = books.shared[party];
+    const ConstLanes kept = std::as_const(books.kept)[party];
+    const ConstLanes shared = std::as_const(books.shared)[party];
     for (int part = 0; part < instalments; ++part) {
       const Lanes due = due_in(books.year + lag + part);
       each_lane(owed.size(), [&](std::size_t i) { due[i] += (kept[i] + shared[i]) / instalments; });

@@ -39,7 +39,6 @@ void Split::give_by_stream(Books& books, const Clock& when) const noexcept {
   const Operand left = whole ? Operand{1.0} : Operand{part_left};
   const Lanes given = books.scratch(7);
   for (std::size_t party = 0; party < books.shape.parties; ++party) {
-    const Lanes row = books.shared[party];
     books.sum.clear();
     for (std::size_t stream = 0; stream < books.shape.streams; ++stream) {
       const ConstLanes revenue = books.streams[stream];
@@ -47,13 +46,17 @@ void Split::give_by_stream(Books& books, const Clock& when) const noexcept {
       if (part.is_known()) {
         books.sum.add(revenue, part);
       } else {
-        each_lane(
-            row.size(), [&](std::size_t i, double own, double of) { row[i] += own * (of * revenue[i]); }, part, left);
+        flow::add(
+            books.shared,
+            party,
+            [&](std::size_t i, double own, double of) { return own * (of * revenue[i]); },
+            part,
+            left);
       }
     }
     books.sum.write(given);
-    each_lane(
-        row.size(), [&](std::size_t i, double of) { row[i] += of * given[i]; }, left);
+    flow::add(
+        books.shared, party, [&](std::size_t i, double of) { return of * given[i]; }, left);
   }
 }
 
@@ -91,15 +94,14 @@ void Split::follow(Books& books, const Rows& memory, Marginal& marginal) const n
   std::ranges::fill(marginal.unit(), 0.0);
 }
 
-void Split::give(Books& books, const Rows& memory, const Clock& when, ConstLanes amount, Rows& to) const noexcept {
+void Split::give(Books& books, const Rows& memory, const Clock& when, ConstLanes amount, LazyRows& to) const noexcept {
   const bool one = alike();
   for (std::size_t stream = 0; stream < (one ? 1 : books.shape.streams); ++stream) {
     for (std::size_t party = 0; party < books.shape.parties; ++party) {
       const Operand part = share(books, when, party, stream, books.scratch(6));
       const Operand weight = one ? Operand{1.0} : Operand{memory[1 + stream]};
-      const Lanes row = to[party];
-      each_lane(
-          row.size(), [&](std::size_t i, double own, double of) { row[i] += own * (of * amount[i]); }, part, weight);
+      flow::add(
+          to, party, [&](std::size_t i, double own, double of) { return own * (of * amount[i]); }, part, weight);
     }
   }
 }

@@ -83,7 +83,7 @@ struct Split {
   [[nodiscard]] Operand share(
       const Books& books, const Clock& when, std::size_t party, std::size_t stream, Lanes scratch) const noexcept;
   [[nodiscard]] Clock contract_clock(Books& books) const noexcept;
-  void give(Books& books, const Rows& memory, const Clock& when, ConstLanes amount, Rows& to) const noexcept;
+  void give(Books& books, const Rows& memory, const Clock& when, ConstLanes amount, LazyRows& to) const noexcept;
 };
 
 }  // namespace shanhai::scheme

@@ -2,16 +2,15 @@
 
 namespace shanhai::scheme {
 
-void Statistics::credit(Books& books, const Credit& rule, ConstLanes total, Rows& to) const noexcept {
+void Statistics::credit(Books& books, const Credit& rule, ConstLanes total, LazyRows& to) const noexcept {
   const Operand runs = books.running(years, books.scratch(0));
   for (std::size_t party = 0; party < books.shape.parties; ++party) {
     const Operand part = rule.full ? Operand{1.0} : books.share(rule.shares, party, books.scratch(1));
     const double otherwise = party == otherwise_to.index ? 1 : 0;
-    const Lanes row = to[party];
-    const auto act = [&](std::size_t i, double share, double running) {
-      row[i] += (running * share + (1 - running) * otherwise) * total[i];
+    const auto credited = [&](std::size_t i, double share, double running) {
+      return (running * share + (1 - running) * otherwise) * total[i];
     };
-    each_lane(row.size(), act, part, runs);
+    flow::add(to, party, credited, part, runs);
   }
 }
 

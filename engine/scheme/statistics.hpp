@@ -47,7 +47,7 @@ struct Statistics {
   void apply(Books& books, Rows& memory) const noexcept;
 
  private:
-  void credit(Books& books, const Credit& rule, ConstLanes total, Rows& to) const noexcept;
+  void credit(Books& books, const Credit& rule, ConstLanes total, LazyRows& to) const noexcept;
 };
 
 }  // namespace shanhai::scheme

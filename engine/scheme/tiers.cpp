@@ -13,11 +13,10 @@ void Tiers::apply(Books& books, Rows& memory) const noexcept {
     const double to = slice < bounds.size() ? bounds[slice] : std::numeric_limits<double>::infinity();
     for (std::size_t party = 0; party < books.shape.parties; ++party) {
       const Operand part = books.share(shares[slice], party, books.scratch(0));
-      const Lanes accrued = books.shared[party];
-      const auto act = [&](std::size_t i, double share) {
-        accrued[i] += share * std::max(std::min(pool[i], to) - from, 0.0);
+      const auto part_of_slice = [&](std::size_t i, double share) {
+        return share * std::max(std::min(pool[i], to) - from, 0.0);
       };
-      each_lane(pool.size(), act, part);
+      flow::add(books.shared, party, part_of_slice, part);
     }
   }
   books.empty_pool();

@@ -29,7 +29,7 @@ void Waterfall::sign(const flow::Draws& draws) noexcept {
 }
 
 void Waterfall::follow(Marginal& marginal) noexcept {
-  marginal.part.fill(0);
+  marginal.part.clear();
   std::ranges::fill(marginal.unit(), 1.0);
   std::ranges::fill(marginal.spent(), 0.0);
   for (std::size_t clause = 0; clause < memory_.size(); ++clause) {
@@ -72,19 +72,19 @@ void Waterfall::cash_flow(std::size_t party, Lanes out) const noexcept {
   std::array<Weighted<double>, 7> terms;
   std::size_t count = 0;
   terms[count++] = {books_.outlays->net(party), 1};
-  for (const Rows* rows : {&books_.kept, &books_.shared, &books_.deferred, &books_.dividends, &books_.returned}) {
-    if (rows->lent()) {
+  for (const LazyRows* rows : {&books_.kept, &books_.shared, &books_.deferred, &books_.dividends, &books_.returned}) {
+    if (rows->written(party)) {
       terms[count++] = {(*rows)[party], 1};
     }
   }
-  if (books_.calls.lent()) {
+  if (books_.calls.written(party)) {
     terms[count++] = {books_.calls[party], -1};
   }
   weighted_sum<double>(std::span(terms).first(count), out);
 }
 
 ConstLanes Waterfall::accrual(std::size_t party, Lanes scratch) const noexcept {
-  if (!books_.kept.lent()) {
+  if (!books_.kept.written(party)) {
     return books_.shared[party];
   }
   const std::array<Weighted<double>, 2> terms{{{books_.kept[party], 1}, {books_.shared[party], 1}}};

@@ -14,7 +14,7 @@ Company company() {
   return one;
 }
 
-double all(const Rows& rows) {
+double all(const LazyRows& rows) {
   return rows[0][0] + rows[1][0];
 }
 

@@ -58,7 +58,8 @@ class Play {
 constexpr auto nothing = [](int /*clause*/) {
 };
 
-double sum(const Rows& rows, std::size_t lane) {
+template <class AnyRows>
+double sum(const AnyRows& rows, std::size_t lane) {
   double total = 0;
   for (std::size_t row = 0; row < rows.size(); ++row) {
     total += rows[row][lane];
@@ -66,7 +67,8 @@ double sum(const Rows& rows, std::size_t lane) {
   return total;
 }
 
-double size(const Rows& rows, std::size_t lane) {
+template <class AnyRows>
+double size(const AnyRows& rows, std::size_t lane) {
   double total = 0;
   for (std::size_t row = 0; row < rows.size(); ++row) {
     total += std::abs(rows[row][lane]);
