@@ -97,7 +97,7 @@ TEST_CASE("Normals fit their law, and those of a pair know nothing of each other
   CHECK(std::abs(variance) < goodness::most_sigmas);
   std::vector<double> products;
   std::vector<double> squares;
-  for (std::size_t i = 0; i + 128 < z.size(); i += i % 256 == 127 ? 129 : 1) {
+  for (std::size_t i = 0; i + 128 < z.size(); i += i % 256 == 127 ? 129U : 1U) {
     products.push_back(z[i] * z[i + 128]);
     squares.push_back(z[i] * z[i] * z[i + 128] * z[i + 128]);
   }
