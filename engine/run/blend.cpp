@@ -85,9 +85,14 @@ void Blend::value(std::size_t party, flow::Operand rate) noexcept {
   party_ = party;
   own_.value(flows_[party], rate);
   pooled_.value(pool_, rate);
-  add_after_signing(flows_[party], total_[party]);
-  add_after_signing(pool_, total_[flows_.size()]);
   find_bounds(flows_[party]);
+}
+
+void Blend::add_up() noexcept {
+  for (std::size_t party = 0; party < flows_.size(); ++party) {
+    add_after_signing(flows_[party], total_[party]);
+  }
+  add_after_signing(pool_, total_[flows_.size()]);
 }
 
 void Blend::blend(ConstLanes own, ConstLanes pooled, double share, Lanes out) noexcept {

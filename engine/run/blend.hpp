@@ -38,7 +38,10 @@ class Blend {
   /// sum (|A_t| + s P_t) / (1 + r)^t in the first lanes.
   void size(double share, Lanes out) const noexcept { blend(own_.size(), pooled_.size(), share, out); }
 
-  /// The cash flows of years 1..T together.
+  /// Adds up the cash flows of years 1..T of every party, and the pool's.
+  void add_up() noexcept;
+
+  /// The cash flows of years 1..T together, once they are added up.
   void total(std::size_t party, double share, Lanes out) const noexcept {
     blend(total_[party], total_[flows_.size()], share, out);
   }

@@ -233,7 +233,8 @@ void Tally::ratio_changes(const flow::Draws& draws) noexcept {
     }
     ratio_change(setup_->contracts.own()[contract], draws);
   }
-  for (const Blend& blend : blends_) {
+  for (Blend& blend : blends_) {
+    blend.add_up();
     for (const Family::Member& member : blend.family().members) {
       for (std::size_t party = 0; party < kept_->parties; ++party) {
         blend.total(party, member.shares[party], totals_[party]);

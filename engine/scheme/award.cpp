@@ -28,13 +28,11 @@ double judged(Indicator indicator, const flow::Ledger& ledger, std::size_t lane)
 void Award::apply(Books& books, Rows& /*memory*/) const noexcept {
   const Lanes award = books.scratch(0);
   earned(books, award);
-  const Lanes receiver = books.shared[to.index];
-  each_lane(award.size(), [&](std::size_t i) { receiver[i] += award[i]; });
+  flow::add(books.shared, to.index, [&](std::size_t i) { return award[i]; });
   for (std::size_t payer = 0; payer < books.shape.parties && !from.external; ++payer) {
     const Operand part = books.share(from.shares, payer, books.scratch(1));
-    const Lanes accrued = books.shared[payer];
-    each_lane(
-        award.size(), [&](std::size_t i, double own) { accrued[i] -= own * award[i]; }, part);
+    flow::add(
+        books.shared, payer, [&](std::size_t i, double own) { return -(own * award[i]); }, part);
   }
 }
 

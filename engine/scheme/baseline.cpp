@@ -24,9 +24,8 @@ void Baseline::apply(Books& books, Rows& /*memory*/) const noexcept {
   for (std::size_t party = 0; party < amounts.of.size(); ++party) {
     if (!amounts.of[party].values.empty()) {
       const Operand due = books.level(amounts.of[party], books.scratch(1));
-      const Lanes kept = books.kept[party];
-      each_lane(
-          pool.size(), [&](std::size_t i, double claim) { kept[i] += claim * scale[i]; }, due);
+      flow::add(
+          books.kept, party, [&](std::size_t i, double claim) { return claim * scale[i]; }, due);
     }
   }
 }

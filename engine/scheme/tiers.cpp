@@ -31,9 +31,9 @@ void Tiers::follow(Books& books, const Rows& memory, Marginal& marginal) const n
     return static_cast<std::size_t>(above - bounds.begin());
   };
   for (std::size_t party = 0; party < books.shape.parties; ++party) {
-    const Lanes to_party = marginal.part[party];
-    each_lane(unit.size(),
-              [&](std::size_t i) { to_party[i] += books.share_in(shares[slice_of(seen[i])], party, i) * unit[i]; });
+    flow::add(marginal.part, party, [&](std::size_t i) {
+      return books.share_in(shares[slice_of(seen[i])], party, i) * unit[i];
+    });
   }
   std::ranges::fill(unit, 0.0);
 }
