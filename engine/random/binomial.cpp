@@ -1,7 +1,7 @@
 #include "random/binomial.hpp"
 
 #include <algorithm>
-#include <cstdint>
+#include <cmath>
 #include <limits>
 
 #include "random/count_lanes.hpp"
@@ -39,35 +39,50 @@ double none_of(double n, double rare) noexcept {
   return exp(n * log1p(-rare));
 }
 
+/// log(1 - rare) = -2 artanh(rare / (2 - rare)) for rare up to 1/2, where the series after its seventh term is 1e-7 of
+/// the whole.
+[[gnu::always_inline]] inline float log_of_rest(float rare) noexcept {
+  const float x = rare / (2 - rare);
+  const float square = x * x;
+  const float fourth = square * square;
+  const float p01 = 1 + square * (1 / 3.0F);
+  const float p23 = 1 / 5.0F + square * (1 / 7.0F);
+  const float p45 = 1 / 9.0F + square * (1 / 11.0F);
+  return -2 * x * (p01 + fourth * (p23 + fourth * (p45 + fourth * (1 / 13.0F))));
+}
+
 [[gnu::always_inline]] inline bool is_single(float n, float p, float u) noexcept {
-  return (within(n, 0, static_cast<float>(largest_binomial_n)) & within(p, 0, 1) &
-          within(n * rarer(p), 0, single_mean) & within(u, 0, 1)) != 0;
+  const float rare = rarer(p);  // below 0 for p beyond [0, 1]
+  return (within(n, 0, static_cast<float>(largest_binomial_n)) & (rare >= 0 ? 1U : 0U) &
+          (n * rare <= single_mean ? 1U : 0U) & within(u, 0, 1)) != 0;
+}
+
+/// Where the searches of many lanes leave one out.
+float search_alone(const Panjer<float>& law, float n, float p, float u) noexcept {
+  return is_single(n, p, u)
+             ? successes(n, p, std::min(search_upward(0, law, target(p, u)), n))
+             : static_cast<float>(binomial(static_cast<double>(n), static_cast<double>(p), static_cast<double>(u)));
 }
 
 void search(ConstSingles n, ConstSingles p, ConstSingles u, Singles out) noexcept {
-  Searches searches;
-  std::uint32_t others = 0;
+  Searches searches(out.size());
   for (std::size_t i = 0; i < out.size(); ++i) {
     const bool good = is_single(n[i], p[i], u[i]);
-    others += good ? 0U : 1U;
     const float rare = good ? rarer(p[i]) : 0.0F;
     const float number = good ? n[i] : 0.0F;
     const float odds = rare / (1 - rare);
-    searches.none[i] = single_exp(number * single_log1p(-rare));
+    searches.none[i] = single_exp_within(number * log_of_rest(rare));
     searches.a[i] = (number + 1) * odds;
     searches.c[i] = odds;
-    searches.u[i] = good ? target(p[i], u[i]) : 0.0F;
+    searches.u[i] = good ? target(p[i], u[i]) : Searches::beyond;
   }
-  searches.run();
+  const bool complete = searches.run();
   for (std::size_t i = 0; i < out.size(); ++i) {
     const float count = searches.found[i];
     out[i] = successes(n[i], p[i], count < n[i] ? count : n[i]);  // rounding leaves nothing beyond n
   }
-  for (std::size_t i = 0; i < out.size() && others > 0; ++i) {
-    if (!is_single(n[i], p[i], u[i])) {
-      out[i] =
-          static_cast<float>(binomial(static_cast<double>(n[i]), static_cast<double>(p[i]), static_cast<double>(u[i])));
-    }
+  for (std::size_t i = 0; i < out.size() && !complete; ++i) {
+    out[i] = std::isnan(searches.found[i]) ? search_alone(searches.law(i), n[i], p[i], u[i]) : out[i];
   }
 }
 
@@ -81,11 +96,8 @@ double binomial(double n, double p, double u) noexcept {
   const double start = search_start(n * rare, n * rare * (1 - rare));
   const double odds = rare / (1 - rare);
   const double at_start = start > 0 ? binomial_probability(start, n, rare) : none_of(n, rare);
-  return successes(
-      n,
-      p,
-      search_upward<double, 1>(
-          static_cast<std::size_t>(start), {Panjer<double>{at_start, (n + 1) * odds, odds}}, {target(p, u)})[0]);
+  const Panjer<double> law{at_start, (n + 1) * odds, odds};
+  return successes(n, p, search_upward<double>(static_cast<std::size_t>(start), law, target(p, u)));
 }
 
 void binomial(ConstSingles n, ConstSingles p, ConstSingles u, Singles out) noexcept {

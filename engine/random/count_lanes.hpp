@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstddef>
@@ -30,17 +31,26 @@ inline constexpr float single_mean = 60;
 
 /// So many lanes are prepared together: the laws' starts are computed for all of them before the searches, whose ends
 /// no processor foresees.
-inline constexpr std::size_t search_chunk = 128;
+inline constexpr std::size_t search_chunk = 256;
 
 /// What a chunk of lanes searches: laws by their recursion, from 0, and the uniforms.
 struct Searches {
-  std::array<float, search_chunk> none{};  ///< P(0)
-  std::array<float, search_chunk> a{};
-  std::array<float, search_chunk> c{};
-  std::array<float, search_chunk> u{};
-  std::array<float, search_chunk> found{};
+  using Row = std::array<float, search_chunk>;
 
-  void run() noexcept {
+  /// A uniform that no law reaches.
+  static constexpr float beyond = 2;
+
+  /// For so many lanes; those that are left find 0 at once.
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init,hicpp-member-init): the lanes are about to be written
+  explicit Searches(std::size_t lanes) noexcept {
+    for (Row* row : {&none, &a, &c, &u}) {
+      std::fill(row->begin() + static_cast<std::ptrdiff_t>(lanes), row->end(), 0.0F);
+    }
+  }
+
+  /// Finds the counts; NaN where the law does not reach u. Whether all do.
+  [[nodiscard]] bool run() noexcept {
+    SinglePack missed{};
     for (std::size_t at = 0; at < search_chunk; at += packs_at_once * single_pack_lanes) {
       std::array<Panjer<SinglePack>, packs_at_once> laws{};
       std::array<SinglePack, packs_at_once> wanted{};
@@ -49,12 +59,23 @@ struct Searches {
         laws[i] = {load<SinglePack>(none, from), load<SinglePack>(a, from), load<SinglePack>(c, from)};
         wanted[i] = load<SinglePack>(u, from);
       }
-      const std::array<SinglePack, packs_at_once> counts = search_upward(0, laws, wanted);
+      const std::array<SinglePack, packs_at_once> counts = search_together(laws, wanted);
       for (std::size_t i = 0; i < packs_at_once; ++i) {
         put<SinglePack>(counts[i], found, at + i * single_pack_lanes);
+        missed = select(counts[i] >= SinglePack{}, missed, all<SinglePack>(1));
       }
     }
+    return !any(missed > SinglePack{});
   }
+
+  /// What stands alone in a lane, for search_upward.
+  [[nodiscard]] Panjer<float> law(std::size_t lane) const noexcept { return {none[lane], a[lane], c[lane]}; }
+
+  Row none;  ///< P(0)
+  Row a;
+  Row c;
+  Row u;
+  Row found;
 };
 
 }  // namespace shanhai::random

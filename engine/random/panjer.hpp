@@ -1,6 +1,8 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
+#include <limits>
 
 #include "core/pack.hpp"
 
@@ -33,55 +35,62 @@ struct Panjer {
   V c{};
 };
 
-/// Where both of two conditions hold.
-[[gnu::always_inline, nodiscard]] inline bool both(bool a, bool b) noexcept {
-  return a && b;
-}
-
-template <class Mask>
-[[gnu::always_inline, nodiscard]] inline Mask both(Mask a, Mask b) noexcept {
-  return a & b;
-}
-
-/// Inverts several laws at once: the smallest k with P(first) + ... + P(k) >= u, in every lane of every law. One alone
-/// would wait for each of its steps to end before the next.
+/// Inverts a law: the smallest k with P(first) + ... + P(k) >= u. Never decreases in u.
 ///
-/// Ends in each lane also where a further term no longer moves the sum, so that u = 1 and rounding
-/// cannot keep it from ending. A lane's result depends on that lane alone. Never decreases in u.
+/// Ends also where a further term no longer moves the sum, so that u = 1 and rounding cannot keep it from ending.
+template <class T>
+[[nodiscard]] inline T search_upward(std::size_t first, const Panjer<T>& law, T u) noexcept {
+  T p = law.at_first;
+  T sum = p;
+  std::size_t k = first;
+  while (sum < u) {
+    p *= law.a * inverse<T>(k + 1) - law.c;
+    const T before = sum;
+    sum += p;
+    if (!(sum > before)) {
+      break;
+    }
+    ++k;
+  }
+  return static_cast<T>(k);
+}
+
+/// The same from 0 in every lane of several laws at once: one alone would wait for each of its steps to end before the
+/// next. NaN in lanes whose sum stays short of u, as rounding may bring about for u next to 1; which these are depends
+/// on each lane alone.
 template <class V, std::size_t many>
-[[gnu::always_inline, nodiscard]] inline std::array<V, many> search_upward(std::size_t first,
-                                                                           const std::array<Panjer<V>, many>& laws,
-                                                                           const std::array<V, many>& u) noexcept {
+[[gnu::always_inline, nodiscard]] inline std::array<V, many> search_together(const std::array<Panjer<V>, many>& laws,
+                                                                             const std::array<V, many>& u) noexcept {
   // Steps between two looks whether any lane still searches; steps too many change nothing.
-  constexpr int steps = 2;
-  const V none{};
+  constexpr std::size_t steps = 2;
   const V one = all<V>(1);
   std::array<V, many> p{};
   std::array<V, many> sum{};
   std::array<V, many> k{};
   for (std::size_t law = 0; law < many; ++law) {
     p[law] = sum[law] = laws[law].at_first;
-    k[law] = all<V>(static_cast<double>(first));
   }
-  V moved{};
-  std::size_t next = first;
+  V searching{};
+  std::size_t next = 0;
   do {
-    for (int step = 0; step < steps; ++step) {
+    searching = V{};
+    for (std::size_t step = 1; step <= steps; ++step) {
       ++next;
       const V part = V{} + inverse<LaneOf<V>>(next);
-      moved = none;
       for (std::size_t law = 0; law < many; ++law) {
         p[law] *= laws[law].a * part - laws[law].c;
         const V before = sum[law];
         sum[law] += p[law];
-        const auto is_short = before < u[law];
-        const auto has_grown = sum[law] > before;
-        const auto moves = both(is_short, has_grown);
-        k[law] = select(moves, k[law] + one, k[law]);
-        moved = select(moves, one, moved);
+        k[law] = select(before < u[law], k[law] + one, k[law]);
+        if (step == steps) {
+          searching = select((sum[law] < u[law]) & (sum[law] > before), one, searching);
+        }
       }
     }
-  } while (any(moved > none));
+  } while (any(searching > V{}));
+  for (std::size_t law = 0; law < many; ++law) {
+    k[law] = select(sum[law] < u[law], all<V>(std::numeric_limits<double>::quiet_NaN()), k[law]);
+  }
   return k;
 }
 

@@ -1,7 +1,7 @@
 #include "random/poisson.hpp"
 
 #include <algorithm>
-#include <cstdint>
+#include <cmath>
 #include <limits>
 
 #include "random/count_lanes.hpp"
@@ -16,22 +16,25 @@ namespace {
   return (within(mean, 0, single_mean) & within(u, 0, 1)) != 0;
 }
 
+/// Where the searches of many lanes leave one out.
+float search_alone(const Panjer<float>& law, float mean, float u) noexcept {
+  return is_single(mean, u) ? search_upward(0, law, u)
+                            : static_cast<float>(poisson(static_cast<double>(mean), static_cast<double>(u)));
+}
+
 void search(ConstSingles mean, ConstSingles u, Singles out) noexcept {
-  Searches searches;
-  std::uint32_t others = 0;
+  Searches searches(out.size());
   for (std::size_t i = 0; i < out.size(); ++i) {
     const bool good = is_single(mean[i], u[i]);
-    others += good ? 0U : 1U;
     searches.a[i] = good ? mean[i] : 0.0F;
-    searches.u[i] = good ? u[i] : 0.0F;
-    searches.none[i] = single_exp(-searches.a[i]);
+    searches.c[i] = 0;
+    searches.u[i] = good ? u[i] : Searches::beyond;
+    searches.none[i] = single_exp_within(-searches.a[i]);
   }
-  searches.run();
+  const bool complete = searches.run();
   std::copy_n(searches.found.begin(), out.size(), out.begin());
-  for (std::size_t i = 0; i < out.size() && others > 0; ++i) {
-    if (!is_single(mean[i], u[i])) {
-      out[i] = static_cast<float>(poisson(static_cast<double>(mean[i]), static_cast<double>(u[i])));
-    }
+  for (std::size_t i = 0; i < out.size() && !complete; ++i) {
+    out[i] = std::isnan(searches.found[i]) ? search_alone(searches.law(i), mean[i], u[i]) : out[i];
   }
 }
 
@@ -43,7 +46,7 @@ double poisson(double mean, double u) noexcept {
   }
   const double start = search_start(mean, mean);
   const double at_start = start > 0 ? poisson_probability(start, mean) : exp(-mean);
-  return search_upward<double, 1>(static_cast<std::size_t>(start), {Panjer<double>{at_start, mean, 0}}, {u})[0];
+  return search_upward<double>(static_cast<std::size_t>(start), {at_start, mean, 0}, u);
 }
 
 void poisson(ConstSingles mean, ConstSingles u, Singles out) noexcept {

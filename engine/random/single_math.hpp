@@ -18,11 +18,10 @@ namespace shanhai::random {
 inline constexpr float least_exponent = -87;
 inline constexpr float most_exponent = 88;
 
-/// e to the power x, held between those ends so that it is always a normal number. NaN stays.
-[[gnu::always_inline, nodiscard]] inline float single_exp(float x) noexcept {
+/// e to the power x.
+/// @pre x lies between those ends
+[[gnu::always_inline, nodiscard]] inline float single_exp_within(float x) noexcept {
   constexpr float rounder = 0x1.8p23F;  // adding it leaves the nearest whole number in the lowest bits
-  x = x < least_exponent ? least_exponent : x;
-  x = x > most_exponent ? most_exponent : x;
   const float shifted = x * 1.44269504F + rounder;
   const float n = shifted - rounder;
   const float r = (x - n * 0.693359375F) + n * 2.12194440e-4F;
@@ -32,6 +31,13 @@ inline constexpr float most_exponent = 88;
   const float p45 = 1.3981999507e-3F + 1.9875691500e-4F * r;
   const float power = 1 + (r + square * (p01 + square * (p23 + square * p45)));
   return power * std::bit_cast<float>((std::bit_cast<std::uint32_t>(shifted) + 127U) << 23U);
+}
+
+/// e to the power x, held between those ends so that it is always a normal number. NaN stays.
+[[gnu::always_inline, nodiscard]] inline float single_exp(float x) noexcept {
+  x = x < least_exponent ? least_exponent : x;
+  x = x > most_exponent ? most_exponent : x;
+  return single_exp_within(x);
 }
 
 /// The natural logarithm of a normal x > 0.
@@ -50,12 +56,6 @@ inline constexpr float most_exponent = 88;
   const float p678 = 1.1676998740e-1F - 1.1514610310e-1F * f + 7.0376836292e-2F * square;
   const float p = (p01 + p23 * square) + fourth * (p45 + p678 * square);
   return (p * f * square - 2.12194440e-4F * k - 0.5F * square + f) + 0.693359375F * k;
-}
-
-/// log(1 + x) for x > -1: the rounding of 1 + x is put back to first order.
-[[gnu::always_inline, nodiscard]] inline float single_log1p(float x) noexcept {
-  const float sum = 1 + x;
-  return single_log(sum) + (x - (sum - 1)) / sum;
 }
 
 }  // namespace shanhai::random

@@ -100,6 +100,22 @@ TEST_CASE("Binomial by lanes is binomial one by one, but for uniforms at a step"
   CHECK(off <= 10);  // a few in a million
 }
 
+TEST_CASE("A lane's binomial count does not depend on the lanes beside it", "[random][binomial]") {
+  const std::vector<float> n{60, 1000, 30, 30, 7, 118, 20};
+  const std::vector<float> p{0.05F, 0.7F, 0.05F, 0.95F, 2, 0.5F, std::nanf("")};
+  const std::vector<float> u{0.999F, 0.5F, 1, 0, 0.5F, 0.99999F, 0.5F};
+  std::vector<float> together(n.size());
+  binomial(n, p, u, together);
+  for (std::size_t i = 0; i < n.size(); ++i) {
+    std::vector<float> alone(1);
+    binomial(ConstSingles(n).subspan(i, 1), ConstSingles(p).subspan(i, 1), ConstSingles(u).subspan(i, 1), alone);
+    CHECK((alone[0] == together[i] || (std::isnan(alone[0]) && std::isnan(together[i]))));
+  }
+  CHECK(together[2] >= static_cast<float>(binomial(30, 0.05, 1 - 0x1p-24)));
+  CHECK(together[2] < 20);
+  CHECK(std::isnan(together[4]));
+}
+
 TEST_CASE("Binomial by lanes keeps its law where the probability of 0 leaves single precision", "[random][binomial]") {
   const float n = GENERATE(118.F, 120.F, 121.F, 126.F, 128.F, 130.F);
   const float p = GENERATE(0.48F, 0.5F, 0.502F);
