@@ -48,6 +48,9 @@ template <class Act>
 
 /// A set of rows of equal length: shape [row][lane], every row 64-byte aligned and with room for whole registers.
 /// Allocates only when built.
+///
+/// A row takes an odd number of cache lines: rows a power of two apart would compete for the same few places of the
+/// cache wherever several are read side by side.
 template <class T>
 class RowsOf {
  public:
@@ -57,7 +60,7 @@ class RowsOf {
   RowsOf(std::size_t rows, std::size_t lanes)
       : rows_(rows),
         lanes_(lanes),
-        stride_((lanes + whole - 1) / whole * whole),
+        stride_((((lanes + whole - 1) / whole) | 1U) * whole),
         data_(static_cast<T*>(::operator new[]((rows * stride_ + 1) * sizeof(T), std::align_val_t{alignment}))) {
     SHANHAI_EXPECT(lanes <= most_lanes);
     fill(0);

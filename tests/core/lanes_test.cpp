@@ -22,4 +22,13 @@ TEST_CASE("Something done in each lane is done in every one, and in no other", "
   }
 }
 
+TEST_CASE("The same lane of two rows lies on other cache lines, by an odd number of them", "[core][lanes]") {
+  for (const std::size_t lanes : {1U, 8U, 64U, 100U, 256U, 1024U}) {
+    const Rows rows(2, lanes);
+    const SingleRows singles(2, lanes);
+    CHECK((rows[1].data() - rows[0].data()) % 16 == 8);
+    CHECK((singles[1].data() - singles[0].data()) % 32 == 16);
+  }
+}
+
 }  // namespace shanhai
