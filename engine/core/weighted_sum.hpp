@@ -18,20 +18,30 @@ struct Weighted {
 
 namespace detail {
 
-// out[i] = out[i] or 0, + the terms; their rows and weights in registers.
-template <bool onto, class T, std::size_t... term>
-void add_terms(const Weighted<T>* terms, std::span<T> out, std::index_sequence<term...> /*terms*/) noexcept {
+/// So many terms are added in one loop.
+inline constexpr std::size_t terms_at_once = 8;
+
+// act(i, start(i) + the terms); their rows and weights in registers.
+template <class T, class Start, class Act, std::size_t... term>
+void each_sum(const Weighted<T>* terms,
+              std::size_t lanes,
+              const Start& start,
+              const Act& act,
+              std::index_sequence<term...> /*terms*/) noexcept {
   const std::array<const T*, sizeof...(term)> row{terms[term].row.data()...};
   const std::array<T, sizeof...(term)> weight{terms[term].weight...};
-  each_lane(out.size(), [&](std::size_t i) { out[i] = ((onto ? out[i] : T{}) + ... + (weight[term] * row[term][i])); });
+  each_lane(lanes, [&](std::size_t i) { act(i, (start(i) + ... + (weight[term] * row[term][i]))); });
 }
 
 // The same for a number of terms that is not known beforehand.
-template <bool onto, class T, std::size_t... count>
-void add_terms(std::span<const Weighted<T>> terms,
-               std::span<T> out,
-               std::index_sequence<count...> /*counts*/) noexcept {
-  ((count == terms.size() ? add_terms<onto>(terms.data(), out, std::make_index_sequence<count>{}) : void()), ...);
+template <class T, class Start, class Act, std::size_t... count>
+void each_sum(std::span<const Weighted<T>> terms,
+              std::size_t lanes,
+              const Start& start,
+              const Act& act,
+              std::index_sequence<count...> /*counts*/) noexcept {
+  ((count == terms.size() ? each_sum(terms.data(), lanes, start, act, std::make_index_sequence<count>{}) : void()),
+   ...);
 }
 
 }  // namespace detail
@@ -41,11 +51,35 @@ void add_terms(std::span<const Weighted<T>> terms,
 /// @pre no row is shorter than `out`
 template <class T>
 void weighted_sum(std::span<const Weighted<T>> terms, std::span<T> out) noexcept {
-  constexpr std::size_t at_once = 8;
+  constexpr std::size_t at_once = detail::terms_at_once;
   using Counts = std::make_index_sequence<at_once + 1>;
-  detail::add_terms<false>(terms.first(std::min(at_once, terms.size())), out, Counts{});
+  const auto nothing = [](std::size_t /*lane*/) {
+    return T{};
+  };
+  const auto so_far = [out](std::size_t i) {
+    return out[i];
+  };
+  const auto write = [out](std::size_t i, T sum) {
+    out[i] = sum;
+  };
+  detail::each_sum(terms.first(std::min(at_once, terms.size())), out.size(), nothing, write, Counts{});
   for (std::size_t done = at_once; done < terms.size(); done += at_once) {
-    detail::add_terms<true>(terms.subspan(done, std::min(at_once, terms.size() - done)), out, Counts{});
+    detail::each_sum(terms.subspan(done, std::min(at_once, terms.size() - done)), out.size(), so_far, write, Counts{});
+  }
+}
+
+/// Gives the same sum to act(i, sum) instead of writing it.
+/// @param room  as long as the rows, for sums of more terms than one loop takes
+template <class T, class Act>
+void each_weighted_sum(std::span<const Weighted<T>> terms, std::span<T> room, const Act& act) noexcept {
+  if (terms.size() <= detail::terms_at_once) {
+    const auto nothing = [](std::size_t /*lane*/) {
+      return T{};
+    };
+    detail::each_sum(terms, room.size(), nothing, act, std::make_index_sequence<detail::terms_at_once + 1>{});
+  } else {
+    weighted_sum(terms, room);
+    each_lane(room.size(), [&](std::size_t i) { act(i, room[i]); });
   }
 }
 

@@ -5,7 +5,7 @@
 namespace shanhai::economy {
 
 Levy::Levy(const Park& park, int years, std::size_t lanes)
-    : park_(&park), sum_(park.sectors.size()), drawn_(park.sectors.size(), lanes) {
+    : park_(&park), sum_(std::max(park.sectors.size(), park.taxes.size())), drawn_(park.sectors.size(), lanes) {
   for (int year = 1; year <= years; ++year) {
     for (std::size_t tax = 0; tax < park.taxes.size(); ++tax) {
       for (std::size_t sector = 0; sector < park.sectors.size(); ++sector) {
@@ -16,7 +16,6 @@ Levy::Levy(const Park& park, int years, std::size_t lanes)
 }
 
 void Levy::step(int year, const Firms& firms, const Production& production, flow::Ledger& ledger) noexcept {
-  std::ranges::fill(ledger[flow::Ledger::Line::local], 0.0);
   const std::size_t sectors = park_->sectors.size();
   const std::size_t taxes = park_->taxes.size();
   for (std::size_t tax = 0; tax < taxes; ++tax) {
@@ -28,9 +27,13 @@ void Levy::step(int year, const Firms& firms, const Production& production, flow
                weights[sector].known(),
                weights[sector].drawn(*draws_, drawn_[sector]));
     }
-    sum_.write(ledger.gross[tax]);
     part(year, tax, ledger);
   }
+  sum_.clear();
+  for (std::size_t tax = 0; tax < taxes; ++tax) {
+    sum_.add(ledger.local[tax], flow::Operand{1.0});
+  }
+  sum_.write(ledger[flow::Ledger::Line::local]);
 }
 
 // The tax whose base is not another tax.
@@ -80,26 +83,26 @@ ConstLanes Levy::base(std::size_t root,
   }
 }
 
+// What was summed up is the gross.
 void Levy::part(int year, std::size_t tax, flow::Ledger& ledger) noexcept {
   const Tax& spec = park_->taxes[tax];
-  const ConstLanes gross = ledger.gross[tax];
+  const Lanes gross = ledger.gross[tax];
   const Lanes local = ledger.local[tax];
-  const Lanes all_local = ledger[flow::Ledger::Line::local];
   if (const auto parts = spec.known_parts(year)) {
     const double left = parts->local();
-    each_lane(gross.size(), [&](std::size_t i) {
-      local[i] = gross[i] * left;
-      all_local[i] += local[i];
+    sum_.each(gross, [&](std::size_t i, double all) {
+      gross[i] = all;
+      local[i] = all * left;
     });
     return;
   }
   const Lanes central = ledger.central[tax];
   const Lanes province = ledger.province[tax];
+  sum_.write(gross);
   const auto act = [&](std::size_t i, double central_part, double province_part) {
     central[i] = central_part * gross[i];
     province[i] = province_part * gross[i];
     local[i] = gross[i] * Parts{central_part, province_part}.local();
-    all_local[i] += local[i];
   };
   each_lane(gross.size(), act, draws_->of(spec.central.in(year)), draws_->of(spec.province.in(year)));
 }

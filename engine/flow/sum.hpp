@@ -32,6 +32,18 @@ class Sum {
     }
   }
 
+  /// Gives the sum of each lane to act(lane, sum).
+  /// @param room  for sums on their way; `act` may write it
+  template <class Act>
+  void each(Lanes room, const Act& act) const noexcept {
+    if (drawn_.empty()) {
+      each_weighted_sum<double>(known_, room, act);
+    } else {
+      write(room);
+      each_lane(room.size(), [&](std::size_t i) { act(i, room[i]); });
+    }
+  }
+
   void write(Lanes out) const noexcept {
     weighted_sum<double>(known_, out);
     for (const Drawn& term : drawn_) {

@@ -43,6 +43,10 @@ TEST_CASE("A weighted sum of many terms is added in their order", "[core][weight
   std::vector<double> out(19, -1);
   weighted_sum<double>(terms, out);
   CHECK(out == std::vector<double>(19, expected));
+  std::vector<double> given(19, -1);
+  std::vector<double> room(19);
+  each_weighted_sum<double>(terms, room, [&](std::size_t i, double sum) { given[i] = sum; });
+  CHECK(given == out);
 }
 
 TEST_CASE("A weighted sum may be written over its first row; one of nothing is 0", "[core][weighted-sum]") {
