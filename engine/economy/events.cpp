@@ -1,6 +1,7 @@
 #include "economy/events.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace shanhai::economy {
 namespace {
@@ -24,6 +25,7 @@ Events::Events(const Park& park, int start, std::uint64_t seed, std::size_t lane
       first_.push_back(sector);
     }
   }
+  affected_.resize(first_.size());
   growth_ = Rows(first_.size(), lanes);
   arrivals_ = Rows(first_.size(), lanes);
   exits_ = Rows(first_.size(), lanes);
@@ -39,22 +41,32 @@ void Events::begin(const flow::Draws& draws) noexcept {
 }
 
 void Events::step(PathRange paths, int year) noexcept {
-  growth_.fill(1);
-  arrivals_.fill(1);
-  exits_.fill(1);
-  margin_.fill(0);
+  std::ranges::fill(affected_, char{0});
   for (std::size_t event = 0; event < park_->events.size(); ++event) {
     if (!start(paths, year, event)) {
       continue;
     }
     for (std::size_t group = 0; group < first_.size(); ++group) {
       if (park_->events[event].touches(first_[group])) {
-        affect(event, group);
+        std::exchange(affected_[group], char{1}) == 0 ? affect<true>(event, group) : affect<false>(event, group);
       }
     }
     const Lanes left = left_[event];
     each_lane(left.size(), [&](std::size_t i) { left[i] = std::max(left[i] - 1, 0.0); });
   }
+  for (std::size_t group = 0; group < first_.size(); ++group) {
+    if (affected_[group] == 0) {
+      calm(group);
+    }
+  }
+}
+
+// No event runs.
+void Events::calm(std::size_t group) noexcept {
+  std::ranges::fill(growth_[group], 1.0);
+  std::ranges::fill(arrivals_[group], 1.0);
+  std::ranges::fill(exits_[group], 1.0);
+  std::ranges::fill(margin_[group], 0.0);
 }
 
 // Whether it may run in any lane.
@@ -83,6 +95,8 @@ bool Events::start(PathRange paths, int year, std::size_t event) noexcept {
   return true;
 }
 
+// The first event of a year sets the rows of a group, the others add to them.
+template <bool first>
 void Events::affect(std::size_t event, std::size_t group) noexcept {
   const Event& spec = park_->events[event];
   const flow::Operand more_growth = draws_->of(spec.growth);
@@ -96,10 +110,10 @@ void Events::affect(std::size_t event, std::size_t group) noexcept {
   const Lanes margin = margin_[group];
   const auto act = [&](std::size_t i, double growing, double arriving, double leaving, double earning) {
     const bool runs = left[i] > 0;
-    growth[i] *= runs ? 1 + growing : 1.0;
-    arrivals[i] *= runs ? arriving : 1.0;
-    exits[i] *= runs ? leaving : 1.0;
-    margin[i] += runs ? earning : 0.0;
+    growth[i] = (first ? 1.0 : growth[i]) * (runs ? 1 + growing : 1.0);
+    arrivals[i] = (first ? 1.0 : arrivals[i]) * (runs ? arriving : 1.0);
+    exits[i] = (first ? 1.0 : exits[i]) * (runs ? leaving : 1.0);
+    margin[i] = (first ? 0.0 : margin[i]) + (runs ? earning : 0.0);
   };
   each_lane(left.size(), act, more_growth, more_arrivals, more_exits, more_margin);
 }

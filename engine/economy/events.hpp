@@ -33,13 +33,16 @@ class Events {
 
  private:
   [[nodiscard]] bool start(PathRange paths, int year, std::size_t event) noexcept;
+  template <bool first>
   void affect(std::size_t event, std::size_t group) noexcept;
+  void calm(std::size_t group) noexcept;
 
   const Park* park_;
   int start_;
   const flow::Draws* draws_ = nullptr;
   std::vector<std::size_t> group_;       // [sector] sectors of a group are touched by the same events
   std::vector<std::size_t> first_;       // [group] the first sector of it
+  std::vector<char> affected_;           // [group] whether an event has written its rows this year
   std::vector<random::Stream> streams_;  // [event]
   Rows surprise_;                        // [event] starts beyond their expectation
   Rows left_;                            // [event] years it still runs, this one included
