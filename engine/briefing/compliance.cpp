@@ -1,18 +1,6 @@
-#include <algorithm>
-#include <variant>
-
 #include "briefing/chapters.hpp"
 
 namespace shanhai::briefing {
-namespace {
-
-template <class Rule>
-bool has(const scheme::Scheme& scheme) {
-  return std::ranges::any_of(scheme.clauses,
-                             [](const scheme::Clause& clause) { return std::holds_alternative<Rule>(clause); });
-}
-
-}  // namespace
 
 void compliance(Writer& writer) {
   writer.chapter("chapter_compliance");
@@ -24,9 +12,9 @@ void compliance(Writer& writer) {
         lines.push_back(writer.line(key, {{"scheme", writer.scheme(place)}}));
       }
     };
-    note("compliance_floor", has<scheme::Floor>(schemes[place]));
-    note("compliance_rebate", has<scheme::Rebate>(schemes[place]));
-    note("compliance_equity", has<scheme::Company>(schemes[place]));
+    note("compliance_floor", scheme::has<scheme::Floor>(schemes[place]));
+    note("compliance_rebate", scheme::has<scheme::Rebate>(schemes[place]));
+    note("compliance_equity", scheme::has<scheme::Company>(schemes[place]));
   }
   writer.paragraph(lines.empty() ? "compliance_none" : "compliance_intro");
   writer.bullets(std::move(lines));

@@ -17,8 +17,8 @@ bool is_split(const Clause& clause) {
   return std::holds_alternative<Split>(clause);
 }
 
-bool looks_at_accruals(const Clause& clause) {
-  return std::holds_alternative<scheme::Cap>(clause) || std::holds_alternative<scheme::Floor>(clause);
+bool looks_at_accruals(const Scheme& scheme) {
+  return scheme::has<scheme::Cap>(scheme) || scheme::has<scheme::Floor>(scheme);
 }
 
 bool is_settlement(const Clause& clause) {
@@ -42,7 +42,7 @@ bool alike(const Scheme& a, const Scheme& b) {
 
 std::optional<std::vector<double>> family_shares(const Scheme& scheme) {
   const auto split = std::ranges::find_if(scheme.clauses, is_split);
-  if (split == scheme.clauses.end() || std::ranges::any_of(scheme.clauses, looks_at_accruals)) {
+  if (split == scheme.clauses.end() || looks_at_accruals(scheme)) {
     return std::nullopt;
   }
   const auto& shares = std::get<Split>(*split).shares;

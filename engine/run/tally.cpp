@@ -4,7 +4,6 @@
 #include <cmath>
 #include <limits>
 #include <utility>
-#include <variant>
 
 namespace shanhai::run {
 namespace {
@@ -43,14 +42,14 @@ Tally::Tally(const Setup& setup, const SeriesMap& map, Kept& kept, std::size_t l
     blends_.emplace_back(family, setup.shape(lanes));
   }
   for (const scheme::Scheme& scheme : setup.scenario->schemes) {
-    has_cap_.push_back(std::ranges::any_of(
-        scheme.clauses, [](const scheme::Clause& clause) { return std::holds_alternative<scheme::Cap>(clause); }));
+    has_cap_.push_back(scheme::has<scheme::Cap>(scheme));
+    has_floor_.push_back(scheme::has<scheme::Floor>(scheme));
   }
 }
 
 void Tally::begin(std::uint64_t first, std::size_t count) noexcept {
   range_ = {first, count};
-  counts_.fill(0);
+  counts_.clear();
   controls_.begin();
   realised_.begin();
   finite_.fill(0);
@@ -160,6 +159,10 @@ void Tally::count(std::size_t account, const scheme::Books& books, std::size_t p
   }
 }
 
+ConstLanes Tally::counted(std::size_t account, std::size_t row) const noexcept {
+  return counts_[account * count_rows + row];
+}
+
 bool Tally::finish(const flow::Draws& draws) noexcept {
   for (std::size_t contract = 0; contract < setup_->contracts.own().size(); ++contract) {
     for (std::size_t party = 0; party < kept_->parties; ++party) {
@@ -191,8 +194,10 @@ void Tally::value(std::size_t contract, std::size_t party, const flow::Draws& dr
   valuation_.value(flows, draws.of(setup_->scenario->parties[party].discount_rate));
   keep(kept_->npv[place], valuation_.npv());
   add(map_->single(scheme, party, Single::size), valuation_.size());
-  add(map_->single(scheme, party, Single::floor_calls), counts_[account * count_rows + floor_calls_row]);
-  add(map_->single(scheme, party, Single::broken), counts_[account * count_rows + broken_row]);
+  if (has_floor_[scheme]) {
+    add(map_->single(scheme, party, Single::floor_calls), counted(account, floor_calls_row));
+    add(map_->single(scheme, party, Single::broken), counted(account, broken_row));
+  }
   for (std::size_t year = 0; year + 1 < kept_->years; ++year) {
     leaves_.of[place][year] += valuation_.leaves()[year];
   }
@@ -200,7 +205,7 @@ void Tally::value(std::size_t contract, std::size_t party, const flow::Draws& dr
     ++paybacks_.of[place][static_cast<std::size_t>(year)];
   }
   if (has_cap_[scheme]) {
-    for (const double year : std::as_const(counts_)[account * count_rows + cap_year_row].first(range_.count)) {
+    for (const double year : counted(account, cap_year_row).first(range_.count)) {
       ++cap_years_.of[place][year > 0 ? static_cast<std::size_t>(year) : kept_->years];
     }
   }

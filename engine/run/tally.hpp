@@ -49,6 +49,7 @@ class Tally {
   void keep(Lanes of, ConstLanes row) const noexcept;
   void record(std::size_t contract, const scheme::Waterfall& waterfall, int year) noexcept;
   void count(std::size_t account, const scheme::Books& books, std::size_t party) noexcept;
+  [[nodiscard]] ConstLanes counted(std::size_t account, std::size_t row) const noexcept;
   void value(std::size_t contract, std::size_t party, const flow::Draws& draws) noexcept;
   void value(Blend& blend, const flow::Draws& draws) noexcept;
   void ratio_changes(const flow::Draws& draws) noexcept;
@@ -68,8 +69,9 @@ class Tally {
   Controls controls_;
   RealisedSums realised_;
   std::vector<bool> has_cap_;  // [scheme]
+  std::vector<bool> has_floor_;
   std::vector<Rows> flows_;    // [scheme of its own, party][t][lane]
-  Rows counts_;                // [scheme of its own, party][floor calls, broken promises, cap year]
+  LazyRows counts_;            // [scheme of its own, party][floor calls, broken promises, cap year]
   std::vector<Blend> blends_;  // [family]
   Rows totals_;                // [party] cash flows of years 1..T under the scheme at hand
   Rows scratch_;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <variant>
@@ -45,6 +46,12 @@ struct Scheme {
   std::vector<Cost> costs;
   std::vector<Transfer> transfers;
 };
+
+/// Whether it has a clause of this type.
+template <ClauseRule Rule>
+[[nodiscard]] bool has(const Scheme& scheme) noexcept {
+  return std::ranges::any_of(scheme.clauses, [](const Clause& clause) { return std::holds_alternative<Rule>(clause); });
+}
 
 [[nodiscard]] inline Stage stage_of(const Clause& clause) {
   return std::visit([](const auto& one) { return one.stage; }, clause);

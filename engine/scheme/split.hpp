@@ -59,9 +59,11 @@ struct Split {
     };
   }
 
-  /// Row 0: years since everything was recovered, 0 before, where the clock waits for that; then, where anybody
-  /// follows, the streams' weights in the pool it last saw.
-  [[nodiscard]] std::size_t memory_rows(const flow::Shape& shape) const noexcept { return 1 + shape.streams; }
+  /// Row 0: years since everything was recovered, 0 before, where the clock waits for that; then, where streams have
+  /// shares of their own and anybody follows, the streams' weights in the pool it last saw.
+  [[nodiscard]] std::size_t memory_rows(const flow::Shape& shape) const noexcept {
+    return alike() ? 1 : 1 + shape.streams;
+  }
 
   void sign(Books& books, Rows& memory) const noexcept;
   void apply(Books& books, Rows& memory) const noexcept;
