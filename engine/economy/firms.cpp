@@ -84,23 +84,25 @@ void Firms::leave(PathRange paths, int year, std::size_t sector, ConstLanes even
   const Lanes count = count_[sector];
   const Lanes occupied = occupied_[0];
   const Lanes staying = staying_[0];
-  const auto let_go = [&](std::size_t i, double gone, double of_firm) {
-    staying[i] = count[i] > 0 ? 1 - gone / count[i] : 1.0;
+  const auto let_go = [&](std::size_t i, double part_staying, double gone, double of_firm) {
+    staying[i] = part_staying;
     count[i] -= gone;
     occupied[i] -= gone * of_firm;
   };
   if (counting_ == Counting::drawn) {
     draw_exits(paths, year, sector, event, macro);
+    const ConstSingles number = singles_[number_row];
     const ConstSingles gone = singles_[drawn_row];
     const auto act = [&](std::size_t i, double of_firm) {
-      let_go(i, static_cast<double>(gone[i]), of_firm);
+      const float stays = number[i] > 0 ? 1 - gone[i] / number[i] : 1.0F;
+      let_go(i, static_cast<double>(stays), static_cast<double>(gone[i]), of_firm);
     };
     each_lane(count.size(), act, land);
   } else {
     const Sector& spec = park_->sectors[sector];
     const auto act = [&](std::size_t i, double hazard, double sensitivity, double of_firm) {
-      const double probability = hazard * event[i] * tilt(-sensitivity, static_cast<double>(macro[i]));
-      let_go(i, count[i] * std::min(probability, 1.0), of_firm);
+      const double probability = std::min(hazard * event[i] * tilt(-sensitivity, static_cast<double>(macro[i])), 1.0);
+      let_go(i, 1 - probability, count[i] * probability, of_firm);
     };
     each_lane(count.size(), act, draws_->of(spec.exit.in(year)), draws_->of(spec.exit_macro), land);
   }
