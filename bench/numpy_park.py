@@ -189,7 +189,7 @@ class Tally:
         self.flow_sums, self.revenue_sums = Sums(years + 1, rows), Sums(years, len(scenario.taxes))
         self.leaves = np.zeros((years, rows))
         self.paybacks = np.zeros((rows, years + 2), dtype=np.int64)
-        kept = min(paths, max(paths // 16, 1024), 16384)  # bands come from the first of the paths
+        kept = min(paths, max(paths // 16, 1024), 8192)  # bands come from the first of the paths
         self.kept_flows = np.empty((years + 1, rows, kept))
         self.kept_revenue = np.empty((years, len(scenario.taxes), kept))
 

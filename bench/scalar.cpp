@@ -562,7 +562,7 @@ void simulate(const Tables& tables, Chance& chance, Path& path) {
 
 // Statistics.
 
-std::size_t band_paths = 0;                // a sixteenth of all, at least 1,024 and at most 16,384
+std::size_t band_paths = 0;                // a sixteenth of all, at least 1,024 and at most 8,192
 const double within = 5 * std::sqrt(2.0);  // how far apart, in standard errors, quantiles of two runs may lie
 
 struct Quantile {
@@ -917,7 +917,7 @@ int main(int argc, char** argv) {
   Chance chance(argc > 2 ? std::strtoull(argv[2], nullptr, 10) : 1);
   Tally tally;
   Path path;
-  band_paths = std::clamp<std::size_t>(paths / 16, 1024, 16384);
+  band_paths = std::clamp<std::size_t>(paths / 16, 1024, 8192);
   for (std::uint64_t i = 0; i < paths; ++i) {
     simulate(tables, chance, path);
     tally.add(path);

@@ -33,7 +33,7 @@ TEST_CASE("A run as JSON says what was run and how", "[app][json]") {
   CHECK(json["scenario"]["parties"]["wuyi"] == Json({{"zh", "武义县"}, {"en", "Wuyi"}}));
   CHECK(json["scenario"]["streams"]["vat"]["en"] == "VAT");
   CHECK(json["scenario"]["currency"] == Json({{"code", "CNY"}, {"unit", 10'000.0}}));
-  CHECK(json["plan"] == Json({{"paths", 100'000}, {"seed", 20180802}, {"band_paths", 16'384}, {"twin", false}}));
+  CHECK(json["plan"] == Json({{"paths", 100'000}, {"seed", 20180802}, {"band_paths", 8'192}, {"twin", false}}));
 }
 
 TEST_CASE("A run to a precision as JSON says what it came to", "[app][json]") {
