@@ -60,11 +60,11 @@ constexpr std::array cash_accounts{
     CashAccount{{"基金、公司返还", "paid out by fund or company"}, of_books<&Books::returned>},
     CashAccount{{"转移支付", "transfers"},
                 [](const Books& books, std::size_t party) {
-                  return books.outlays->transfers(party)[0];
+                  return books.standing().outlays->transfers(party)[0];
                 }},
     CashAccount{{"成本", "costs"},
                 [](const Books& books, std::size_t party) {
-                  return -books.outlays->costs(party)[0];
+                  return -books.standing().outlays->costs(party)[0];
                 }},
     CashAccount{{"出资", "capital paid in"},
                 [](const Books& books, std::size_t party) {
@@ -72,7 +72,7 @@ constexpr std::array cash_accounts{
                 }},
     CashAccount{{"他处减收", "revenue lost elsewhere"},
                 [](const Books& books, std::size_t party) {
-                  return -books.outlays->displaced(party)[0];
+                  return -books.standing().outlays->displaced(party)[0];
                 }},
 };
 
@@ -143,7 +143,7 @@ class Tracer {
   void close(const scheme::Waterfall& waterfall) {
     YearTrace& year = years.back();
     const Books& books = waterfall.books();
-    year.clock = books.own_clock ? books.clock[0] : books.year;
+    year.clock = books.standing().own_clock() ? books.standing().clock[0] : books.year;
     for (std::size_t party = 0; party < scenario_->parties.size(); ++party) {
       std::vector<Movement>& parts = year.cash_flow.emplace_back();
       for (const CashAccount& account : cash_accounts) {

@@ -16,9 +16,7 @@ bool counts_more_than_revenue(const Realised& figure) {
 }
 
 bool asks_for_indicators(const scheme::Scheme& scheme) {
-  return std::ranges::any_of(scheme.clauses, [](const scheme::Clause& clause) {
-    return std::holds_alternative<scheme::Award>(clause) || std::holds_alternative<scheme::Statistics>(clause);
-  });
+  return scheme::has<scheme::Award>(scheme) || scheme::has<scheme::Statistics>(scheme);
 }
 
 }  // namespace
@@ -65,12 +63,13 @@ Simulator::Simulator(const Setup& setup, std::size_t lanes)
       lanes_(lanes),
       draws_(setup.samplers.size(), lanes),
       ledger_(setup.shape(lanes)),
-      economy_(setup.source, setting(setup, lanes)) {
+      economy_(setup.source, setting(setup, lanes)),
+      books_(setup.shape(lanes)) {
   const Scenario& scenario = *setup.scenario;
   for (std::size_t contract = 0; contract < setup.contracts.size(); ++contract) {
     const scheme::Scheme& scheme = setup.contract(contract);
     const flow::Shape shape = setup.shape(lanes);
-    waterfalls_.emplace_back(scheme, outlays_of(scheme, shape), shape, scenario.feedback.has_value());
+    waterfalls_.emplace_back(scheme, outlays_of(scheme, shape), books_, scenario.feedback.has_value());
   }
   if (scenario.feedback) {
     effort_.emplace(*scenario.feedback, setup.shape(lanes));

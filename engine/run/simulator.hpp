@@ -97,6 +97,7 @@ class Simulator {
   economy::Economy economy_;
   std::optional<Effort> effort_;
   std::list<scheme::Outlays> outlays_;  // those of equal terms once
+  scheme::Books books_;                 // at which the contracts take turns
   std::vector<scheme::Waterfall> waterfalls_;
   std::optional<random::Stream> fund_stream_;                   // where there is a fund
   std::vector<std::optional<random::Stream>> promise_streams_;  // [party, then external] of those who promise

@@ -6,12 +6,8 @@
 
 namespace shanhai::scheme {
 
-Books::Books(flow::Shape size, bool lanes_have_own_clock, const Outlays& paid)
+Books::Books(flow::Shape size)
     : shape(size),
-      own_clock(lanes_have_own_clock),
-      clock(size.lanes, 0),
-      pooled(size.streams, true),
-      outlays(&paid),
       streams(size.streams),
       sum(size.streams),
       let_in(size.streams + 1, size.lanes),
@@ -34,10 +30,16 @@ Books::Books(flow::Shape size, bool lanes_have_own_clock, const Outlays& paid)
       scratch_(scratch_count, size.lanes) {}
 
 void Books::begin(int t) noexcept {
-  if (t == 0) {
-    std::fill(clock.begin(), clock.end(), 0);
-  }
   year = t;
+  if (t == 0) {
+    std::ranges::fill(standing_->clock, 0);
+  }
+  for (int& of_lane : standing_->clock) {
+    of_lane += of_lane > 0 ? 1 : 0;
+  }
+}
+
+void Books::clear() noexcept {
   totals_.clear();
   for (LazyRows* rows : {&kept,
                          &shared,
@@ -52,9 +54,6 @@ void Books::begin(int t) noexcept {
                          &credited_value_added}) {
     rows->clear();
   }
-  for (std::size_t lane = 0; lane < clock.size() && own_clock; ++lane) {
-    clock[lane] += clock[lane] > 0 ? 1 : 0;
-  }
 }
 
 void Books::open(const flow::Ledger& of_year) noexcept {
@@ -66,18 +65,18 @@ void Books::open(const flow::Ledger& of_year) noexcept {
 }
 
 Operand Books::level(const Levels& levels, Lanes scratch_row) const noexcept {
-  if (!own_clock || levels.values.size() == 1) {
+  if (!standing_->own_clock() || levels.values.size() == 1) {
     return draws->of(levels.in(year));
   }
-  each_lane(lanes(), [&](std::size_t i) { scratch_row[i] = draws->of(levels.in(clock[i]))[i]; });
+  each_lane(lanes(), [&](std::size_t i) { scratch_row[i] = draws->of(levels.in(standing_->clock[i]))[i]; });
   return Operand{scratch_row};
 }
 
 Operand Books::running(const std::optional<YearRange>& years, Lanes scratch_row) const noexcept {
-  if (!own_clock || !years) {
+  if (!standing_->own_clock() || !years) {
     return Operand{!years || years->contains(year) ? 1.0 : 0.0};
   }
-  each_lane(lanes(), [&](std::size_t i) { scratch_row[i] = years->contains(clock[i]) ? 1.0 : 0.0; });
+  each_lane(lanes(), [&](std::size_t i) { scratch_row[i] = years->contains(standing_->clock[i]) ? 1.0 : 0.0; });
   return Operand{scratch_row};
 }
 

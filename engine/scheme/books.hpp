@@ -19,13 +19,24 @@ using flow::Operand;
 /// Differences of money below this share of the flows count as none.
 inline constexpr double money_tolerance = 1e-9;
 
-/// One contract's books for a block of paths: all that a clause sees of a year, and all that it may write.
+/// Where a contract stands in a block of paths, besides the memory of its clauses.
+struct Standing {
+  /// Whether lanes may stand in different clock years.
+  [[nodiscard]] bool own_clock() const noexcept { return !clock.empty(); }
+
+  bool followed = false;             ///< whether anybody asks where a further unit of pool would go
+  std::vector<int> clock;            ///< the contract's year by lane, 0 before it begins; none where all are alike
+  std::vector<bool> pooled;          ///< the streams that the clause `pool` lets in
+  const Outlays* outlays = nullptr;  ///< must outlive this
+};
+
+/// The books of a year for a block of paths: all that a clause sees of it, and all that it may write.
 ///
-/// Rows hold one value per lane, in the scenario's unit. Every row of a year starts at 0.
+/// Contracts take turns at them, for rows of their own would have left the cache each time that they are needed. Rows
+/// hold one value per lane, in the scenario's unit. Every row of a year starts at 0.
 class Books {
  public:
-  /// @param outlays  must outlive this
-  Books(flow::Shape shape, bool own_clock, const Outlays& outlays);
+  explicit Books(flow::Shape shape);
 
   /// A sum over all parties.
   enum class Total : std::uint8_t {
@@ -36,8 +47,18 @@ class Books {
     recovering,      ///< how many `recover` are not complete [1]
   };
 
-  /// Starts year t: clears the year's rows and moves on the clocks that have begun.
+  /// The books are this contract's from now on.
+  void turn_to(Standing& contract) noexcept { standing_ = &contract; }
+
+  [[nodiscard]] Standing& standing() noexcept { return *standing_; }
+
+  [[nodiscard]] const Standing& standing() const noexcept { return *standing_; }
+
+  /// Starts year t: the contract's clocks that have begun move on.
   void begin(int year) noexcept;
+
+  /// Nothing is booked yet.
+  void clear() noexcept;
 
   /// Puts the revenue of the ledger in the pool.
   void open(const flow::Ledger& ledger) noexcept;
@@ -89,13 +110,6 @@ class Books {
   const flow::Draws* draws = nullptr;
   const flow::Ledger* ledger = nullptr;
 
-  bool own_clock;            ///< whether lanes may stand in different clock years
-  std::vector<int> clock;    ///< then the contract's year by lane, 0 before it begins
-  std::vector<bool> pooled;  ///< the streams that the clause `pool` lets in
-
-  bool followed = false;  ///< whether anybody asks where a further unit of pool would go
-
-  const Outlays* outlays;
   std::vector<ConstLanes> streams;  ///< [stream] of the pool after the clause `pool`: the ledger's rows, or `let_in`
   flow::Sum sum;                    ///< for a clause's own use while it acts; a term per stream
 
@@ -115,6 +129,7 @@ class Books {
  private:
   static constexpr std::size_t total_count = 5;
   static constexpr std::size_t scratch_count = 8;
+  Standing* standing_ = nullptr;
   Rows left_;
   Rows nothing_;
   ConstLanes pool_;

@@ -6,7 +6,7 @@ namespace shanhai::scheme {
 
 void Pool::sign(Books& books, Rows& /*memory*/) const noexcept {
   for (std::size_t stream = 0; stream < books.shape.streams; ++stream) {
-    books.pooled[stream] = !streams || std::ranges::find(*streams, StreamRef{stream}) != streams->end();
+    books.standing().pooled[stream] = !streams || std::ranges::find(*streams, StreamRef{stream}) != streams->end();
   }
 }
 
@@ -18,7 +18,7 @@ void Pool::apply(Books& books, Rows& /*memory*/) const noexcept {
   for (std::size_t stream = 0; stream < books.shape.streams; ++stream) {
     const ConstLanes revenue = books.streams[stream];
     const Lanes row = books.let_in[stream];
-    const double listed = books.pooled[stream] ? 1.0 : 0.0;
+    const double listed = books.standing().pooled[stream] ? 1.0 : 0.0;
     const auto act = [&](std::size_t i, double joint) {
       row[i] = revenue[i] * listed * joint;
       all[i] += row[i];

@@ -12,7 +12,8 @@ bool complete(double target, double recovered) {
 }  // namespace
 
 Operand Recover::target(const Books& books) const noexcept {
-  return amount.own_costs ? Operand{books.outlays->costs_so_far(party.index)} : books.draws->of(amount.amount);
+  return amount.own_costs ? Operand{books.standing().outlays->costs_so_far(party.index)}
+                          : books.draws->of(amount.amount);
 }
 
 void Recover::apply(Books& books, Rows& memory) const noexcept {

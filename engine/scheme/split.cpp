@@ -5,9 +5,9 @@
 namespace shanhai::scheme {
 
 void Split::sign(Books& books, Rows& memory) const noexcept {
-  const auto pooled = static_cast<double>(std::ranges::count(books.pooled, true));
-  for (std::size_t stream = 0; stream < books.shape.streams; ++stream) {
-    std::ranges::fill(memory[1 + stream], books.pooled[stream] ? 1 / pooled : 0.0);
+  const auto pooled = static_cast<double>(std::ranges::count(books.standing().pooled, true));
+  for (std::size_t stream = 0; 1 + stream < memory.size(); ++stream) {
+    std::ranges::fill(memory[1 + stream], books.standing().pooled[stream] ? 1 / pooled : 0.0);
   }
 }
 
@@ -20,7 +20,7 @@ void Split::apply(Books& books, Rows& memory) const noexcept {
     give(books, memory, when, books.pool(), books.shared);
   } else {
     give_by_stream(books, when);
-    if (books.followed) {
+    if (books.standing().followed) {
       remember_weights(books, memory);
     }
   }
@@ -123,11 +123,11 @@ const StreamShares& Split::in(int year) const noexcept {
 }
 
 Split::Clock Split::contract_clock(Books& books) const noexcept {
-  if (!books.own_clock) {
+  if (!books.standing().own_clock()) {
     return {false, books.year, {}};
   }
   const Lanes by_lane = books.scratch(5);
-  std::ranges::copy(books.clock, by_lane.begin());
+  std::ranges::copy(books.standing().clock, by_lane.begin());
   return {true, 0, by_lane};
 }
 

@@ -5,27 +5,37 @@
 
 namespace shanhai::scheme {
 
-Waterfall::Waterfall(const Scheme& scheme, const Outlays& outlays, flow::Shape shape, bool followed)
-    : scheme_(&scheme), books_(shape, scheme.clock == ContractClock::first_revenue, outlays) {
-  books_.followed = followed;
+Waterfall::Waterfall(const Scheme& scheme, const Outlays& outlays, Books& books, bool followed)
+    : scheme_(&scheme),
+      books_(&books),
+      standing_{.followed = followed,
+                .clock = std::vector<int>(scheme.clock == ContractClock::first_revenue ? books.shape.lanes : 0),
+                .pooled = std::vector<bool>(books.shape.streams, true),
+                .outlays = &outlays} {
   for (const Clause& clause : scheme.clauses) {
-    const std::size_t rows = std::visit([&](const auto& one) { return one.memory_rows(shape); }, clause);
-    memory_.emplace_back(rows, shape.lanes);
+    const std::size_t rows = std::visit([&](const auto& one) { return one.memory_rows(books.shape); }, clause);
+    memory_.emplace_back(rows, books.shape.lanes);
   }
 }
 
 void Waterfall::sign(const flow::Draws& draws) noexcept {
-  books_.draws = &draws;
-  books_.begin(0);
+  books_->draws = &draws;
+  begin(0);
+  books_->clear();
   for (std::size_t clause = 0; clause < memory_.size(); ++clause) {
     memory_[clause].fill(0);
     const auto signing = [&](const auto& one) {
       if constexpr (Signing<std::remove_cvref_t<decltype(one)>>) {
-        one.sign(books_, memory_[clause]);
+        one.sign(*books_, memory_[clause]);
       }
     };
     std::visit(signing, scheme_->clauses[clause]);
   }
+}
+
+void Waterfall::begin(int year) noexcept {
+  books_->turn_to(standing_);
+  books_->begin(year);
 }
 
 void Waterfall::follow(Marginal& marginal) noexcept {
@@ -35,7 +45,7 @@ void Waterfall::follow(Marginal& marginal) noexcept {
   for (std::size_t clause = 0; clause < memory_.size(); ++clause) {
     const auto taking = [&](const auto& one) {
       if constexpr (Taking<std::remove_cvref_t<decltype(one)>>) {
-        one.follow(books_, memory_[clause], marginal);
+        one.follow(*books_, memory_[clause], marginal);
       }
     };
     std::visit(taking, scheme_->clauses[clause]);
@@ -43,7 +53,9 @@ void Waterfall::follow(Marginal& marginal) noexcept {
 }
 
 void Waterfall::open(const flow::Ledger& ledger) noexcept {
-  books_.open(ledger);
+  books_->turn_to(standing_);
+  books_->clear();
+  books_->open(ledger);
   const bool opens_itself = !scheme_->clauses.empty() && stage_of(scheme_->clauses.front()) == Stage::opening;
   if (!opens_itself) {
     start_clock();
@@ -52,7 +64,7 @@ void Waterfall::open(const flow::Ledger& ledger) noexcept {
 
 void Waterfall::apply(std::size_t clause) noexcept {
   const Clause& acting = scheme_->clauses[clause];
-  std::visit([&](const auto& one) { one.apply(books_, memory_[clause]); }, acting);
+  std::visit([&](const auto& one) { one.apply(*books_, memory_[clause]); }, acting);
   if (stage_of(acting) == Stage::opening) {
     start_clock();
   }
@@ -60,10 +72,10 @@ void Waterfall::apply(std::size_t clause) noexcept {
 
 // Money in the pool starts a clock that waits for revenue.
 void Waterfall::start_clock() noexcept {
-  const ConstLanes pool = books_.pool();
-  for (std::size_t i = 0; i < pool.size() && books_.own_clock; ++i) {
-    if (books_.clock[i] == 0 && pool[i] > 0) {
-      books_.clock[i] = 1;
+  const ConstLanes pool = books_->pool();
+  for (std::size_t i = 0; i < pool.size() && standing_.own_clock(); ++i) {
+    if (standing_.clock[i] == 0 && pool[i] > 0) {
+      standing_.clock[i] = 1;
     }
   }
 }
@@ -71,23 +83,24 @@ void Waterfall::start_clock() noexcept {
 void Waterfall::cash_flow(std::size_t party, Lanes out) const noexcept {
   std::array<Weighted<double>, 7> terms;
   std::size_t count = 0;
-  terms[count++] = {books_.outlays->net(party), 1};
-  for (const LazyRows* rows : {&books_.kept, &books_.shared, &books_.deferred, &books_.dividends, &books_.returned}) {
+  terms[count++] = {standing_.outlays->net(party), 1};
+  for (const LazyRows* rows :
+       {&books_->kept, &books_->shared, &books_->deferred, &books_->dividends, &books_->returned}) {
     if (rows->written(party)) {
       terms[count++] = {(*rows)[party], 1};
     }
   }
-  if (books_.calls.written(party)) {
-    terms[count++] = {books_.calls[party], -1};
+  if (books_->calls.written(party)) {
+    terms[count++] = {books_->calls[party], -1};
   }
   weighted_sum<double>(std::span(terms).first(count), out);
 }
 
 ConstLanes Waterfall::accrual(std::size_t party, Lanes scratch) const noexcept {
-  if (!books_.kept.written(party)) {
-    return books_.shared[party];
+  if (!books_->kept.written(party)) {
+    return books_->shared[party];
   }
-  const std::array<Weighted<double>, 2> terms{{{books_.kept[party], 1}, {books_.shared[party], 1}}};
+  const std::array<Weighted<double>, 2> terms{{{books_->kept[party], 1}, {books_->shared[party], 1}}};
   weighted_sum<double>(terms, scratch);
   return scratch;
 }

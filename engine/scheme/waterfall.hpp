@@ -9,18 +9,19 @@ namespace shanhai::scheme {
 
 /// One contract at work on a block of paths, year after year: t = 0 with `sign`, then `step` for t = 1..T in order.
 ///
-/// Holds the clauses' memory, so each thread has its own. Nothing is allocated after it is built. The scheme and its
-/// outlays, which must have been signed or stepped to the same year before, must outlive it.
+/// Holds the clauses' memory, so each thread has its own. Nothing is allocated after it is built. The scheme, its
+/// outlays, which must have been signed or stepped to the same year before, and the books must outlive it. Other
+/// contracts may take their turn at the books between its years: what it booked is to be read before.
 class Waterfall {
  public:
   /// @param followed  whether `follow` will be asked for
-  Waterfall(const Scheme& scheme, const Outlays& outlays, flow::Shape shape, bool followed);
+  Waterfall(const Scheme& scheme, const Outlays& outlays, Books& books, bool followed);
 
   /// t = 0: capital calls; starts a new block of paths.
   void sign(const flow::Draws& draws) noexcept;
 
   /// Starts year t, in which `step` must follow.
-  void begin(int year) noexcept { books_.begin(year); }
+  void begin(int year) noexcept;
 
   /// Where one more unit of this year's pool would go, as things stand at its start.
   void follow(Marginal& marginal) noexcept;
@@ -40,7 +41,7 @@ class Waterfall {
     step(ledger, [](int /*clause*/) {});
   }
 
-  [[nodiscard]] const Books& books() const noexcept { return books_; }
+  [[nodiscard]] const Books& books() const noexcept { return *books_; }
 
   [[nodiscard]] const Scheme& scheme() const noexcept { return *scheme_; }
 
@@ -57,7 +58,8 @@ class Waterfall {
   void start_clock() noexcept;
 
   const Scheme* scheme_;
-  Books books_;
+  Books* books_;
+  Standing standing_;
   std::vector<Rows> memory_;  // one per clause
 };
 

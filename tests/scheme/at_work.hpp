@@ -27,7 +27,8 @@ class AtWork {
         ledger(shape),
         draws(uncertain, shape.lanes),
         outlays(scheme.costs, scheme.transfers, displaced, shape),
-        waterfall(scheme, outlays, shape, true),
+        books_of_year(shape),
+        waterfall(scheme, outlays, books_of_year, true),
         pools_(scheme.clauses.size(), shape.lanes) {}
 
   AtWork(const AtWork&) = delete;
@@ -98,6 +99,7 @@ class AtWork {
   flow::Ledger ledger;
   flow::Draws draws;
   Outlays outlays;
+  Books books_of_year;
   Waterfall waterfall;
   Marginal marginal{waterfall.books().shape.parties, waterfall.books().shape.lanes};
 

@@ -25,8 +25,9 @@ class Play {
       : setting_(in),
         draws_(Setting::uncertain, lanes),
         outlays_(scheme.costs, scheme.transfers, displaced_, in.shape(lanes)),
+        books_(in.shape(lanes)),
         ledger(in.shape(lanes)),
-        waterfall(scheme, outlays_, in.shape(lanes), false) {}
+        waterfall(scheme, outlays_, books_, false) {}
 
   void sign(PathRange paths) {
     setting_.draw(paths, draws_);
@@ -49,6 +50,7 @@ class Play {
   flow::Draws draws_;
   Displaced displaced_;
   Outlays outlays_;
+  Books books_;
 
  public:
   flow::Ledger ledger;
@@ -240,7 +242,9 @@ TEMPLATE_TEST_CASE("What holds money holds none at the end", "[scheme][every-cla
   const std::size_t lanes = 16;
   for (const TestType& clause : examples(Of<TestType>{}, in)) {
     const Outlays outlays({}, {}, {}, in.shape(lanes));
-    Books books(in.shape(lanes), false, outlays);
+    Standing standing{false, {}, std::vector<bool>(in.shape(lanes).streams, true), &outlays};
+    Books books(in.shape(lanes));
+    books.turn_to(standing);
     flow::Draws draws(Setting::uncertain, lanes);
     flow::Ledger ledger(in.shape(lanes));
     Rows memory(clause.memory_rows(in.shape(lanes)), lanes);
@@ -253,6 +257,7 @@ TEMPLATE_TEST_CASE("What holds money holds none at the end", "[scheme][every-cla
     for (int year = 1; year <= Setting::years; ++year) {
       in.fill({0, lanes}, year, ledger);
       books.begin(year);
+      books.clear();
       books.open(ledger);
       clause.apply(books, memory);
     }

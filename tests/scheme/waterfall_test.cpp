@@ -20,19 +20,19 @@ TEST_CASE("A contract's first year is the first with money in its pool, path by 
   AtWork work(contract({Rebate{by_year({0.5, 0.25})}, half()}, ContractClock::first_revenue), {2, 1, 2, 10});
   work.year_by_lane({0, 8});
   work.year_by_lane({8, 0});  // once begun, a clock goes on without revenue
-  CHECK(work.books().clock == std::vector<int>{1, 2});
+  CHECK(work.books().standing().clock == std::vector<int>{1, 2});
   CHECK(work.left(0, 0) == 4);
   work.year_by_lane({8, 8});
-  CHECK(work.books().clock == std::vector<int>{2, 3});
+  CHECK(work.books().standing().clock == std::vector<int>{2, 3});
   CHECK(work.left(0, 0) == 6);
 }
 
 TEST_CASE("Money that the pool leaves outside starts no clock", "[scheme][waterfall]") {
   AtWork work(contract({only_first(), half()}, ContractClock::first_revenue), two_streams);
   work.year({0, 50});
-  CHECK(work.books().clock[0] == 0);
+  CHECK(work.books().standing().clock[0] == 0);
   work.year({50, 50});
-  CHECK(work.books().clock[0] == 1);
+  CHECK(work.books().standing().clock[0] == 1);
 }
 
 TEST_CASE("Signing again starts new paths", "[scheme][waterfall]") {
@@ -43,10 +43,51 @@ TEST_CASE("Signing again starts new paths", "[scheme][waterfall]") {
   CHECK(work.shared(origin) == 100);
   work.ledger.year = 0;
   work.sign();
-  CHECK(work.books().clock[0] == 0);
+  CHECK(work.books().standing().clock[0] == 0);
   CHECK(work.outlays.costs_so_far(0)[0] == 40);
   work.year({100});
   CHECK(work.shared(origin) == 100);
+}
+
+TEST_CASE("Contracts that take turns at one set of books do as each would alone", "[scheme][waterfall]") {
+  constexpr flow::Shape shape{2, 1, 2, 10};
+  const std::vector<Scheme> schemes{contract({Rebate{by_year({0.5, 0.25})}, half()}, ContractClock::first_revenue),
+                                    contract({Rebate{by_year({0.1, 0.2, 0.3})}, half()}, ContractClock::signing),
+                                    contract({Rebate{by_year({0.5, 0.25})}, half()}, ContractClock::first_revenue)};
+  const Displaced displaced;
+  flow::Draws draws(1, shape.lanes);
+  Outlays outlays(schemes[0].costs, schemes[0].transfers, displaced, shape);
+  flow::Ledger ledger(shape);
+  Books common(shape);
+  std::vector<Books> own;
+  own.reserve(schemes.size());
+  std::vector<Waterfall> together;
+  std::vector<Waterfall> alone;
+  for (std::size_t scheme = 0; scheme < schemes.size(); ++scheme) {
+    together.emplace_back(schemes[scheme], outlays, common, false);
+    alone.emplace_back(schemes[scheme], outlays, own.emplace_back(shape), false);
+  }
+  Rows flow(2, shape.lanes);
+  outlays.sign(draws);
+  for (int year = 0; year <= 4; ++year) {
+    ledger.year = year;
+    ledger.local[0][0] = ledger[flow::Ledger::Line::local][0] = year > 2 ? 80 : 0;
+    ledger.local[0][1] = ledger[flow::Ledger::Line::local][1] = 40;
+    for (std::vector<Waterfall>* contracts : {&together, &alone}) {
+      for (Waterfall& contract : *contracts) {
+        year == 0 ? contract.sign(draws) : contract.begin(year);
+      }
+    }
+    for (std::size_t scheme = 0; scheme < schemes.size() && year > 0; ++scheme) {
+      together[scheme].step(ledger);
+      alone[scheme].step(ledger);
+      together[scheme].cash_flow(0, flow[0]);
+      alone[scheme].cash_flow(0, flow[1]);
+      CHECK(flow[0][0] == flow[1][0]);
+      CHECK(flow[0][1] == flow[1][1]);
+      CHECK(flow[0][1] > 0);
+    }
+  }
 }
 
 TEST_CASE("Costs are paid by their payers, times their overrun", "[scheme][waterfall]") {
