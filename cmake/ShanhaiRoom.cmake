@@ -6,8 +6,7 @@ target_compile_options(shanhai_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow
   -Wdouble-promotion -Wold-style-cast
   # g++ 12 sees -Wrestrict in std::string where it is not; clang-tidy, which reads g++'s options, does not know it
   $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict> $<$<CXX_COMPILER_ID:GNU>:-Wno-unknown-warning-option>
-  -ffp-contract=off -fno-math-errno -fno-trapping-math $<$<CONFIG:Release>:-O3>
-  $<$<CONFIG:RelWithDebInfo>:-O3>)
+  -ffp-contract=off -fno-math-errno -fno-trapping-math $<$<CONFIG:RelWithDebInfo>:-O3>)
 target_compile_definitions(shanhai_flags INTERFACE $<$<BOOL:${SHANHAI_CONTRACTS}>:SHANHAI_CONTRACTS>
   EIGEN_DONT_VECTORIZE)  # the same bits for every instruction set
 
