@@ -68,8 +68,7 @@ Simulator::Simulator(const Setup& setup, std::size_t lanes)
   const Scenario& scenario = *setup.scenario;
   for (std::size_t contract = 0; contract < setup.contracts.size(); ++contract) {
     const scheme::Scheme& scheme = setup.contract(contract);
-    const flow::Shape shape = setup.shape(lanes);
-    waterfalls_.emplace_back(scheme, outlays_of(scheme, shape), books_, scenario.feedback.has_value());
+    waterfalls_.emplace_back(scheme, outlays_of(scheme, setup.shape(lanes)), books_, scenario.feedback.has_value());
   }
   if (scenario.feedback) {
     effort_.emplace(*scenario.feedback, setup.shape(lanes));
@@ -90,11 +89,11 @@ const scheme::Outlays& Simulator::outlays_of(const scheme::Scheme& scheme, flow:
 // Only what a contract looks at is drawn: no draw changes another.
 void Simulator::prepare_chances() {
   const Scenario& scenario = *setup_->scenario;
+  if (std::ranges::any_of(scenario.schemes, scheme::has<scheme::Fund>)) {
+    fund_stream_.emplace(setup_->seed, "fund_return");
+  }
   promise_streams_.resize(scenario.parties.size() + 1);
   const auto look = [&](const scheme::Clause& clause) {
-    if (std::holds_alternative<scheme::Fund>(clause)) {
-      fund_stream_.emplace(setup_->seed, "fund_return");
-    }
     const auto* floor = std::get_if<scheme::Floor>(&clause);
     for (std::size_t party = 0; floor != nullptr && party < scenario.parties.size(); ++party) {
       if (floor->may_pay(party)) {

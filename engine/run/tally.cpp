@@ -41,10 +41,6 @@ Tally::Tally(const Setup& setup, const SeriesMap& map, Kept& kept, std::size_t l
   for (const Family& family : setup.contracts.families()) {
     blends_.emplace_back(family, setup.shape(lanes));
   }
-  for (const scheme::Scheme& scheme : setup.scenario->schemes) {
-    has_cap_.push_back(scheme::has<scheme::Cap>(scheme));
-    has_floor_.push_back(scheme::has<scheme::Floor>(scheme));
-  }
 }
 
 void Tally::begin(std::uint64_t first, std::size_t count) noexcept {
@@ -194,7 +190,7 @@ void Tally::value(std::size_t contract, std::size_t party, const flow::Draws& dr
   valuation_.value(flows, draws.of(setup_->scenario->parties[party].discount_rate));
   keep(kept_->npv[place], valuation_.npv());
   add(map_->single(scheme, party, Single::size), valuation_.size());
-  if (has_floor_[scheme]) {
+  if (scheme::has<scheme::Floor>(setup_->scenario->schemes[scheme])) {
     add(map_->single(scheme, party, Single::floor_calls), counted(account, floor_calls_row));
     add(map_->single(scheme, party, Single::broken), counted(account, broken_row));
   }
@@ -204,7 +200,7 @@ void Tally::value(std::size_t contract, std::size_t party, const flow::Draws& dr
   for (const double year : valuation_.payback().first(range_.count)) {
     ++paybacks_.of[place][static_cast<std::size_t>(year)];
   }
-  if (has_cap_[scheme]) {
+  if (scheme::has<scheme::Cap>(setup_->scenario->schemes[scheme])) {
     for (const double year : counted(account, cap_year_row).first(range_.count)) {
       ++cap_years_.of[place][year > 0 ? static_cast<std::size_t>(year) : kept_->years];
     }

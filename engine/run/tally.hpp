@@ -68,8 +68,6 @@ class Tally {
   InternalRates rates_;
   Controls controls_;
   RealisedSums realised_;
-  std::vector<bool> has_cap_;  // [scheme]
-  std::vector<bool> has_floor_;
   std::vector<Rows> flows_;    // [scheme of its own, party][t][lane]
   LazyRows counts_;            // [scheme of its own, party][floor calls, broken promises, cap year]
   std::vector<Blend> blends_;  // [family]
