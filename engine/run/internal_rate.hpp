@@ -10,9 +10,10 @@ inline constexpr std::size_t most_flows = 201;
 /// The internal rate of return of each path of a block: the rate at which its flows are worth nothing.
 ///
 /// There is one where the flows change sign exactly once (Descartes' rule of signs); amounts below 1e-9 of the largest
-/// count as none. In the discount factor x = 1 / (1 + r) the worth is a polynomial with one positive root: bracketed by
-/// doubling or halving x, then found by Newton's steps, halving the bracket where a step leaves it or gains too little
-/// (Press et al., "Numerical Recipes" (2007), section 9.4). A path's rate depends on that path alone.
+/// count as none. In v = -log(1 + r), what is received is worth A(v), and what is paid B(v); the slope of log A/B is the
+/// distance between their mean years (Macaulay's durations), from 1 to T, so that it is nearly a straight line and one
+/// look tells within which bounds it is 0. Found by Newton's steps, halving the bounds where a step leaves them (Press
+/// et al., "Numerical Recipes" (2007), section 9.4). A path's rate depends on that path alone.
 class InternalRates {
  public:
   /// @pre years < most_flows
@@ -24,20 +25,20 @@ class InternalRates {
   void find(const Rows& flows, Lanes out) noexcept;
 
  private:
-  enum : std::size_t { first, sign, changes, low, high, root, step, worth, slope, rows };
+  enum : std::size_t { first, sign, last_sign, changes, open, low, high, root, factor, ratio, slope, rows };
 
   // Lanes whose worth is reckoned together: a step waits for the one before, and other lanes fill the time.
-  static constexpr std::size_t together = 64;
+  static constexpr std::size_t together = 32;
 
   static std::size_t whole(std::size_t lanes) { return (lanes + together - 1) / together * together; }
 
   void count(const Rows& flows) noexcept;
   void value() noexcept;
-  void bracket() noexcept;
   [[nodiscard]] bool improve() noexcept;
 
   Rows flows_;  // of which the first that is not 0 is positive; all 0 in lanes beyond those of the block
   Rows rows_;
+  std::size_t latest_ = 0;  // of the first flows
 };
 
 }  // namespace shanhai::run

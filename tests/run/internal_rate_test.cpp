@@ -77,6 +77,14 @@ TEST_CASE("At its internal rate an investment is worth nothing", "[run][irr][pro
   CHECK(std::abs(worth(from_first, rate)) < 1e-12 / std::min(1.0, 1 + rate) * static_cast<double>(earning));
 }
 
+TEST_CASE("A step too far is taken back", "[run][irr]") {
+  std::vector<double> flows(most_flows, 0);
+  flows[0] = -1;
+  flows[1] = GENERATE(0.001, 0.5);  // without the last flow the rate would be near -99.9% or -50%
+  flows.back() = 1.1e-9;
+  CHECK(rate_of(flows) == Approx(internal_rate(flows).value()).epsilon(1e-12));
+}
+
 TEST_CASE("Rates are those of a plain root finder, path by path", "[run][irr][property]") {
   constexpr int years = 20;
   constexpr std::size_t lanes = 1000;
@@ -86,6 +94,7 @@ TEST_CASE("Rates are those of a plain root finder, path by path", "[run][irr][pr
     stream.normal({0, lanes}, static_cast<std::uint32_t>(t), 0, flows[t]);
     for (std::size_t i = 0; i < lanes; ++i) {
       flows[t][i] += t < 5 ? -2.5 : 1.5;  // now and then of the other sign
+      flows[t][i] = t < i % 4 ? 0.0 : flows[t][i];
     }
   }
   std::vector<double> rates(lanes);
