@@ -11,8 +11,6 @@ namespace shanhai {
 /// clearing them all would carry every row through the cache once more.
 class LazyRows {
  public:
-  LazyRows() = default;
-
   LazyRows(std::size_t rows, std::size_t lanes) : rows_(rows, lanes), written_(rows) {}
 
   [[nodiscard]] std::size_t size() const noexcept { return rows_.size(); }

@@ -44,6 +44,15 @@ void each_sum(std::span<const Weighted<T>> terms,
    ...);
 }
 
+// act(i, the sum of no more terms than one loop takes).
+template <class T, class Act>
+void each_sum_of_few(std::span<const Weighted<T>> terms, std::size_t lanes, const Act& act) noexcept {
+  const auto nothing = [](std::size_t /*lane*/) {
+    return T{};
+  };
+  each_sum(terms, lanes, nothing, act, std::make_index_sequence<terms_at_once + 1>{});
+}
+
 }  // namespace detail
 
 /// out[i] = 0 + w_1 row_1[i] + w_2 row_2[i] + ..., added in the order of the terms. The sum stays in registers, where
@@ -52,19 +61,16 @@ void each_sum(std::span<const Weighted<T>> terms,
 template <class T>
 void weighted_sum(std::span<const Weighted<T>> terms, std::span<T> out) noexcept {
   constexpr std::size_t at_once = detail::terms_at_once;
-  using Counts = std::make_index_sequence<at_once + 1>;
-  const auto nothing = [](std::size_t /*lane*/) {
-    return T{};
-  };
   const auto so_far = [out](std::size_t i) {
     return out[i];
   };
   const auto write = [out](std::size_t i, T sum) {
     out[i] = sum;
   };
-  detail::each_sum(terms.first(std::min(at_once, terms.size())), out.size(), nothing, write, Counts{});
+  detail::each_sum_of_few(terms.first(std::min(at_once, terms.size())), out.size(), write);
   for (std::size_t done = at_once; done < terms.size(); done += at_once) {
-    detail::each_sum(terms.subspan(done, std::min(at_once, terms.size() - done)), out.size(), so_far, write, Counts{});
+    const auto some = terms.subspan(done, std::min(at_once, terms.size() - done));
+    detail::each_sum(some, out.size(), so_far, write, std::make_index_sequence<at_once + 1>{});
   }
 }
 
@@ -73,10 +79,7 @@ void weighted_sum(std::span<const Weighted<T>> terms, std::span<T> out) noexcept
 template <class T, class Act>
 void each_weighted_sum(std::span<const Weighted<T>> terms, std::span<T> room, const Act& act) noexcept {
   if (terms.size() <= detail::terms_at_once) {
-    const auto nothing = [](std::size_t /*lane*/) {
-      return T{};
-    };
-    detail::each_sum(terms, room.size(), nothing, act, std::make_index_sequence<detail::terms_at_once + 1>{});
+    detail::each_sum_of_few(terms, room.size(), act);
   } else {
     weighted_sum(terms, room);
     each_lane(room.size(), [&](std::size_t i) { act(i, room[i]); });
