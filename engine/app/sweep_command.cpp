@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <map>
 #include <ostream>
 
 #include <fmt/ranges.h>
@@ -17,29 +18,39 @@
 #include "cluster/launched.hpp"
 #include "core/say.hpp"
 #include "run/run.hpp"
+#include "sweep/bundle.hpp"
 
 namespace shanhai::app {
 
 namespace {
 
-/// What a sweep takes: the schemes of all tasks, each on the base's futures.
+double seconds_of(const SweepWork& work, const sweep::Task& task) {
+  double seconds = 0;
+  for (const sweep::Bundle& bundle :
+       sweep::bundle(work.files.sweep, work.files.base, work.points, task.points).bundles) {
+    seconds += run::cost_of(bundle.scenario, work.plan).seconds;
+  }
+  return seconds;
+}
+
+/// What a sweep takes. Of tasks with as many points the first tells how long each is.
 void tell_cost(const SweepWork& work, const std::vector<sweep::Task>& tasks, int ranks, const Console& console) {
   constexpr double bytes_of_scheme = 200;    // of the store, and for each party as much again
   constexpr double seconds_of_point = 5e-4;  // to read its scenario and to store it, whatever its paths
   std::uint64_t points = 0;
   double seconds = 0;
-  run::Scenario scenario = work.files.scenario;
-  const auto schemes = static_cast<double>(scenario.schemes.size());
+  std::map<std::size_t, double> of_task;  // [points]
   for (const sweep::Task& task : tasks) {
+    const auto [found, fresh] = of_task.try_emplace(task.points.size());
+    if (fresh) {
+      found->second = seconds_of(work, task);
+    }
     points += task.points.size();
-    scenario.schemes.resize(
-        std::min<std::size_t>(task.points.size() * work.files.scenario.schemes.size(), most_schemes_of_task),
-        work.files.scenario.schemes.front());
-    seconds += run::cost_of(scenario, work.plan).seconds;
+    seconds += found->second;
   }
   seconds += static_cast<double>(points) * seconds_of_point;
-  const double rows = static_cast<double>(points) * schemes;
-  const double bytes = rows * bytes_of_scheme * (1 + static_cast<double>(scenario.parties.size()));
+  const double rows = static_cast<double>(points) * static_cast<double>(work.files.scenario.schemes.size());
+  const double bytes = rows * bytes_of_scheme * (1 + static_cast<double>(work.files.scenario.parties.size()));
   console.out << say(console.language,
                      {"{} 个点，{} 次模拟，每次 {} 种未来；{}（{} 线程），结果库约 {}\n",
                       "{} points in {} simulations of {} futures each; {} ({} threads), a store of about {}\n"},

@@ -15,11 +15,14 @@ namespace {
 /// machine.
 constexpr double most_kept = 5e8;
 
+/// How many schemes a task has at most, if no point has more.
+constexpr double most_schemes = 256;
+
 std::size_t schemes_of_task(const SweepFiles& files, const run::Plan& plan) {
   const auto parties = static_cast<double>(files.scenario.parties.size());
   const double fit = most_kept / (sizeof(double) * static_cast<double>(plan.paths) * parties);
   const auto least = static_cast<double>(files.scenario.schemes.size());
-  return static_cast<std::size_t>(std::clamp(fit, least, std::max<double>(least, most_schemes_of_task)));
+  return static_cast<std::size_t>(std::clamp(fit, least, std::max(least, most_schemes)));
 }
 
 store::Manifest manifest_of(const SweepFiles& files, const run::Plan& plan, std::uint64_t points) {

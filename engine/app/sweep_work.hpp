@@ -21,9 +21,6 @@ struct SweepWork {
   store::Manifest manifest;
 };
 
-/// How many schemes a task has at most, if no point has more.
-inline constexpr std::size_t most_schemes_of_task = 256;
-
 /// Finds the points and divides them.
 [[nodiscard]] OrFault<SweepWork> prepare_sweep(SweepFiles files, const run::Plan& plan);
 

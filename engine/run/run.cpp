@@ -91,6 +91,9 @@ Cost cost_of(const Scenario& scenario, const Plan& plan) {
   const auto bands = static_cast<double>(plan.bands());
   const auto years = static_cast<double>(scenario.horizon.years);
   const auto accounts = static_cast<double>(scenario.schemes.size() * scenario.parties.size());
+  const Contracts contracts(scenario.schemes, !plan.in_full && !scenario.feedback);
+  const auto stepped = static_cast<double>(contracts.size() * scenario.parties.size());
+  const double members = accounts - static_cast<double>(contracts.own().size() * scenario.parties.size());
   const double groups = scenario.feedback ? static_cast<double>(scenario.schemes.size()) : 1.0;
   const auto streams = static_cast<double>(scenario.streams().size());
   const auto* park = std::get_if<economy::Park>(&scenario.revenue);
@@ -107,7 +110,9 @@ Cost cost_of(const Scenario& scenario, const Plan& plan) {
   cost.bytes = 8 * ((accounts + sharpened) * paths + bands * (accounts * (years + 2) + groups * streams * years)) +
                bytes_per_moment * series * static_cast<double>(plan.threads + 1) +
                8.0 * static_cast<double>(plan.block * plan.threads) * (series + 100);
-  cost.seconds = cost.path_years * (groups * (10 * sectors + 5 * streams) + 20 * accounts) * seconds_per_quantity /
+  const double quantities_by_year = groups * (10 * sectors + 5 * streams) + 20 * stepped;
+  const double quantities_at_the_end = 20 * members;
+  cost.seconds = paths * (quantities_by_year * years + quantities_at_the_end) * seconds_per_quantity /
                  static_cast<double>(plan.threads);
   return cost;
 }

@@ -159,4 +159,17 @@ TEST_CASE("Cost grows with paths, years, schemes and streams", "[run][cost]") {
   CHECK(cost_of(scenario, threaded).seconds == Approx(base.seconds / 2));
 }
 
+TEST_CASE("Schemes that share one waterfall cost little more than one of them", "[run][cost]") {
+  Scenario scenario = busy_scenario(6);
+  scenario.schemes.assign(100, contract("plain", {split(0.6, 0.4)}));
+  Plan plan = paths(100'000);
+  const double apart = cost_of(scenario, plan).seconds;
+  plan.in_full = false;
+  const double together = cost_of(scenario, plan).seconds;
+  scenario.schemes.resize(1);
+  const double one = cost_of(scenario, plan).seconds;
+  CHECK(together < 0.3 * apart);
+  CHECK(together > 2 * one);
+}
+
 }  // namespace shanhai::run
