@@ -10,10 +10,10 @@ inline constexpr std::size_t most_flows = 201;
 /// The internal rate of return of each path of a block: the rate at which its flows are worth nothing.
 ///
 /// There is one where the flows change sign exactly once (Descartes' rule of signs); amounts below 1e-9 of the largest
-/// count as none. In v = -log(1 + r), what is received is worth A(v), and what is paid B(v); the slope of log A/B is the
-/// distance between their mean years (Macaulay's durations), from 1 to T, so that it is nearly a straight line and one
-/// look tells within which bounds it is 0. Found by Newton's steps, halving the bounds where a step leaves them (Press
-/// et al., "Numerical Recipes" (2007), section 9.4). A path's rate depends on that path alone.
+/// count as none. In v = -log(1 + r), what is received is worth A(v), and what is paid B(v); the slope of log A/B is
+/// the distance between their mean years (Macaulay's durations), at least 1, and changes so little from rate to rate
+/// that Newton's steps soon find where the logarithm is 0; the bounds are halved where a step leaves them (Press et
+/// al., "Numerical Recipes" (2007), section 9.4). A path's rate depends on that path alone.
 class InternalRates {
  public:
   /// @pre years < most_flows

@@ -16,11 +16,11 @@ constexpr std::size_t large_page = std::size_t{2} << 20;  // of x86-64
 
 double* allocate(std::size_t numbers) {
   const std::size_t bytes = numbers * sizeof(double);
-  const std::size_t pages = (bytes + large_page - 1) / large_page;
-  void* const data = ::operator new[](pages * large_page, std::align_val_t{large_page});
+  const std::size_t whole = (bytes + large_page - 1) / large_page * large_page;
+  void* const data = ::operator new[](whole, std::align_val_t{large_page});
 #ifdef __linux__
   // Without either it is only slower. Of a small table most of a large page would be cleared for nothing.
-  static_cast<void>(bytes >= large_page ? madvise(data, pages * large_page, MADV_HUGEPAGE)
+  static_cast<void>(bytes >= large_page ? madvise(data, whole, MADV_HUGEPAGE)
                                         : madvise(data, bytes, MADV_POPULATE_WRITE));
 #endif
   return static_cast<double*>(data);

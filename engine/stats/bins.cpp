@@ -24,7 +24,7 @@ struct Ends {
 // Lane by lane, since one comparison would wait for the one before.
 Ends ends_of(ConstLanes sample) noexcept {
   constexpr std::size_t lanes = 32;
-  std::array<Ends, lanes> of_lane;
+  std::array<Ends, lanes> of_lane{};
   of_lane.fill({sample[0], sample[0]});
   std::size_t i = 0;
   for (; i + lanes <= sample.size(); i += lanes) {
