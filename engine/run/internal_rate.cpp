@@ -5,7 +5,6 @@
 #include <cmath>
 #include <limits>
 
-#include "core/pack.hpp"
 #include "random/math.hpp"
 #include "scheme/books.hpp"
 
@@ -43,7 +42,6 @@ void InternalRates::find(const Rows& flows, Lanes out) noexcept {
   count(flows);
   std::ranges::fill(rows_[low], -furthest);
   std::ranges::fill(rows_[high], furthest);
-  std::ranges::fill(rows_[root], 0.0);
   const ConstLanes changed = rows_[changes];
   const Lanes searched = rows_[open];
   each_lane(searched.size(), [&](std::size_t i) { searched[i] = changed[i] == 1 ? 1.0 : 0.0; });
@@ -88,7 +86,7 @@ void InternalRates::count(const Rows& flows) noexcept {
 // are left out: waiting changes what flows are worth, but not the rate at which that is nothing.
 void InternalRates::value() noexcept {
   const Rows& flows = flows_;
-  for (std::size_t at = 0; at < flows.lanes(); at += packs_at_once * pack_lanes) {
+  for (std::size_t at = 0; at < flows.lanes(); at += together) {
     std::array<Pack, packs_at_once> x{};
     std::array<BothWays, packs_at_once> worth{};
     const auto each = [&](const auto& act) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/lanes.hpp"
+#include "core/pack.hpp"
 
 namespace shanhai::run {
 
@@ -28,7 +29,7 @@ class InternalRates {
   enum : std::size_t { first, sign, last_sign, changes, open, low, high, root, factor, ratio, slope, rows };
 
   // Lanes whose worth is reckoned together: a step waits for the one before, and other lanes fill the time.
-  static constexpr std::size_t together = 32;
+  static constexpr std::size_t together = packs_at_once * pack_lanes;
 
   static std::size_t whole(std::size_t lanes) { return (lanes + together - 1) / together * together; }
 

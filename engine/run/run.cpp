@@ -91,17 +91,15 @@ Cost cost_of(const Scenario& scenario, const Plan& plan) {
   const auto bands = static_cast<double>(plan.bands());
   const auto years = static_cast<double>(scenario.horizon.years);
   const auto accounts = static_cast<double>(scenario.schemes.size() * scenario.parties.size());
-  const Contracts contracts(scenario.schemes, !plan.in_full && !scenario.feedback);
-  const auto stepped = static_cast<double>(contracts.size() * scenario.parties.size());
-  const double members = accounts - static_cast<double>(contracts.own().size() * scenario.parties.size());
-  const double groups = scenario.feedback ? static_cast<double>(scenario.schemes.size()) : 1.0;
+  const Setup setup(scenario, plan);
+  const auto stepped = static_cast<double>(setup.contracts.size() * scenario.parties.size());
+  const double members = accounts - static_cast<double>(setup.contracts.own().size() * scenario.parties.size());
+  const auto groups = static_cast<double>(setup.groups());
   const auto streams = static_cast<double>(scenario.streams().size());
   const auto* park = std::get_if<economy::Park>(&scenario.revenue);
   const double sectors = park != nullptr ? static_cast<double>(park->sectors.size()) : 0.0;
-  const flow::Shape shape{
-      .parties = scenario.parties.size(), .streams = scenario.streams().size(), .years = scenario.horizon.years};
-  const auto series = static_cast<double>(
-      SeriesMap(shape, static_cast<std::size_t>(groups), scenario.schemes.size(), plan.in_full).size());
+  const auto series =
+      static_cast<double>(SeriesMap(setup.shape(0), setup.groups(), scenario.schemes.size(), plan.in_full).size());
   constexpr double bytes_per_moment = 24;
   constexpr double seconds_per_quantity = 5e-10;  // one quantity of one year on one path, with AVX2
   const double sharpened = plan.precision ? accounts + static_cast<double>(Controls::count(scenario)) : 0.0;

@@ -7,7 +7,7 @@ namespace {
 
 // More would not stay in the cache while a run fills the histograms of all its series.
 constexpr std::size_t most_bins = 8192;
-constexpr std::size_t values_per_bin = 2;
+constexpr std::size_t values_per_bin = 8;
 constexpr std::size_t sample_runs = 16;  // of consecutive values, which memory gives together
 constexpr std::size_t sample_run = 64;
 

@@ -22,7 +22,7 @@ std::vector<std::size_t> bins_of(const Bins& bins, const std::vector<double>& va
 }  // namespace
 
 TEST_CASE("Bins cut the sample in equal parts, and take what lies beyond", "[stats][bins]") {
-  const Bins bins(std::vector<double>{10, 50, 20}, 8);  // 4 bins of width 10
+  const Bins bins(std::vector<double>{10, 50, 20}, 32);  // 4 bins of width 10
   REQUIRE(bins.count() == 4);
   CHECK(bins_of(bins, {10, 19, 20, 35, 49, 50}) == std::vector<std::size_t>{0, 0, 1, 2, 3, 3});
   CHECK(bins_of(bins, {9, -1e308, -infinity, 1e308, infinity}) == std::vector<std::size_t>{0, 0, 0, 3, 3});
@@ -35,7 +35,7 @@ TEST_CASE("The ends of a sample count wherever they stand", "[stats][bins]") {
   std::vector<double> sample(100, 5);
   sample[low] = 0;
   sample[high] = 10;
-  const Bins bins(sample, 8);
+  const Bins bins(sample, 32);
   CHECK(bins_of(bins, {0, 2.4, 2.6, 7.4, 7.6, 10}) == std::vector<std::size_t>{0, 0, 1, 2, 3, 3});
 }
 
@@ -73,7 +73,7 @@ TEST_CASE("A sample comes from all over the series", "[stats][bins]") {
 }
 
 TEST_CASE("A histogram counts every value once, and remembers a NaN", "[stats][bins]") {
-  const Bins bins(std::vector<double>{0, 4}, 8);
+  const Bins bins(std::vector<double>{0, 4}, 32);
   Histogram one(bins);
   one.add(std::vector<double>{0.5, 3.5, 3.7});
   Histogram other(bins);

@@ -105,7 +105,7 @@ TEST_CASE("The tail mean is the mean of the smallest", "[stats][quantiles]") {
   CHECK(tail_mean(values, 0.05).value == 3);     // 1..5
   CHECK(tail_mean(values, 0.051).value == 3.5);  // 1..6
   CHECK(tail_mean(values, 0.07).value == 4);     // 1..7, though 0.07 * 100 > 7
-  CHECK(tail_mean(values, 1).value == Approx(50.5).epsilon(1e-15));
+  CHECK(tail_mean(values, 1).value == 50.5);
   CHECK(tail_mean(values, 1e-9).value == 1);
   CHECK(tail_mean(std::vector<double>(10, 2), 0.25).value == 2);
   CHECK(tail_mean(std::vector<double>{4}, 0.05).value == 4);
